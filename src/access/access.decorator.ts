@@ -1,0 +1,14 @@
+import { createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Role, SignedInUser } from './signed-in-user';
+
+export const LEAST_ROLE = 'least-role';
+
+/** Every route names the least role that may call it, or `public`: the guard refuses a route that names none. */
+export const AllowFrom = (role: Role | 'public'): CustomDecorator => SetMetadata(LEAST_ROLE, role);
+
+/** The user whom the guard has let in. */
+export const CurrentUser = createParamDecorator((_: unknown, context: ExecutionContext): SignedInUser => {
+  const request = context.switchToHttp().getRequest<Request & { user: SignedInUser }>();
+  return request.user;
+});
