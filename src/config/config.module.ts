@@ -3,11 +3,13 @@ import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from '../shared/clock';
 import { ReplayClock, WallClock } from './clock.service';
+import { Database } from './database.service';
 import { ENVIRONMENT, providedEnvironment, type ServiceEnvironment } from './environment';
 
-/** The environment and the clock, for whoever asks. */
+/** The environment, the clock and the database, for whoever asks. */
 @Module({
   providers: [
+    Database,
     { provide: ENVIRONMENT, useFactory: providedEnvironment },
     {
       provide: CLOCK,
@@ -20,6 +22,6 @@ import { ENVIRONMENT, providedEnvironment, type ServiceEnvironment } from './env
       },
     },
   ],
-  exports: [ENVIRONMENT, CLOCK],
+  exports: [ENVIRONMENT, CLOCK, Database],
 })
 export class ConfigModule {}

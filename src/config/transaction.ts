@@ -1,4 +1,4 @@
-/** What a repository needs of a connection or a transaction: TypeORM's EntityManager and DataSource both have it. */
+/** What a repository needs of the database or of a transaction in it: rows of a query, with parameters. */
 export interface Transaction {
   query<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
 }
