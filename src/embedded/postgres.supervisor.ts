@@ -1,0 +1,168 @@
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { freePort } from './free-port';
+import { postgresBinaries, type PostgresBinaries } from './postgres-binaries';
+import { createCluster, hasCluster, runningPostmaster, SUPERUSER, untilFree } from './postgres-cluster';
+import { chooseLauncher, type Launcher } from './postgres-launcher';
+
+export interface PostgresOptions {
+  /** Folder of the cluster. */
+  readonly folder: string;
+  readonly password: string;
+  readonly database: string;
+  /** False only in tests: nothing is flushed to disk. */
+  readonly durable?: boolean;
+  readonly log?: (sentence: string) => void;
+}
+
+/**
+ * The shell between us and PostgreSQL: when our end of its standard input closes, however we died, it asks for a fast shutdown;
+ * a line on it tells that PostgreSQL has ended by itself and nobody is to be signaled.
+ */
+const WATCHDOG = 'exec 3<&0; "$@" 3<&- </dev/null & p=$!; trap "" INT TERM; (read _ <&3 || kill -INT $p) & exec 3<&-; wait $p';
+const START_PATIENCE_MS = 30_000;
+
+/** A real PostgreSQL server as a child of this process: started, watched, started again if it dies, and stopped with us. */
+export class EmbeddedPostgres {
+  private child: ChildProcess | null = null;
+  private stopping = false;
+  private said = '';
+  private ended: Promise<void> = Promise.resolve();
+
+  private constructor(
+    private readonly options: PostgresOptions,
+    private readonly binaries: PostgresBinaries,
+    private readonly launcher: Launcher,
+    private port: number,
+  ) {}
+
+  /**
+   * @throws Error  with a readable sentence if the folder is in use or the server does not start
+   */
+  static async start(options: PostgresOptions): Promise<EmbeddedPostgres> {
+    const began = Date.now();
+    const binaries = postgresBinaries();
+    const launcher = chooseLauncher();
+    if (!hasCluster(options.folder)) await createCluster(options.folder, options.password, binaries, launcher, options.durable !== false);
+    await untilFree(options.folder, 15_000);
+    const server = new EmbeddedPostgres(options, binaries, launcher, await freePort());
+    await server.launch();
+    options.log?.(`Embedded PostgreSQL is ready after ${Date.now() - began} ms (${launcher.how}).`);
+    return server;
+  }
+
+  get url(): string {
+    return this.urlOf(this.options.database);
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.child?.stdin?.end();
+    await this.ended;
+  }
+
+  private urlOf(database: string): string {
+    return `postgres://${SUPERUSER}:${encodeURIComponent(this.options.password)}@127.0.0.1:${this.port}/${database}`;
+  }
+
+  private async launch(): Promise<void> {
+    for (let attempt = 0; ; attempt++) {
+      this.spawn();
+      if (await this.answers()) return;
+      if (attempt === 4 || !/already in use/.test(this.said))
+        throw new Error(`the embedded PostgreSQL did not start: ${lastSentence(this.said)}`);
+      this.port = await freePort();
+    }
+  }
+
+  private spawn(): void {
+    const { folder, durable } = this.options;
+    const settings = {
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      shared_buffers: '128MB',
+      max_connections: '60',
+      max_wal_size: '2GB',
+      ...(durable === false ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+    };
+    const args = [
+      '-D',
+      folder,
+      '-p',
+      String(this.port),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ];
+    const child = this.launcher.run('/bin/sh', ['-c', WATCHDOG, 'embedded-postgres', this.binaries.postgres, ...args], {
+      stdio: ['pipe', 'ignore', 'pipe'],
+      detached: true,
+    });
+    this.said = '';
+    child.stderr?.on('data', (text: Buffer) => (this.said = (this.said + text.toString()).slice(-4_000)));
+    child.stdin?.on('error', () => undefined);
+    this.child = child;
+    this.ended = new Promise((resolve) => {
+      child.once('error', (error) => {
+        this.said += error.message;
+        resolve();
+      });
+      child.once('exit', () => resolve());
+    }).then(() => this.afterEnd(child));
+  }
+
+  private ready = false;
+
+  private async answers(): Promise<boolean> {
+    const child = this.child as ChildProcess;
+    this.ready = false;
+    for (
+      const end = Date.now() + START_PATIENCE_MS;
+      Date.now() < end && child.exitCode === null && child.pid !== undefined;
+      await pause(20)
+    ) {
+      if (await this.createDatabase()) {
+        this.ready = true;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private async createDatabase(): Promise<boolean> {
+    const client = new Client({ connectionString: this.urlOf('postgres'), connectionTimeoutMillis: 3_000 });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [this.options.database]);
+      if (known.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(this.options.database)}`);
+      return true;
+    } catch {
+      return false;
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+
+  private async afterEnd(child: ChildProcess): Promise<void> {
+    const postmaster = runningPostmaster(this.options.folder);
+    if (postmaster === null) child.stdin?.write('ended\n', () => child.stdin?.end());
+    else child.stdin?.end();
+    if (this.stopping) return untilFree(this.options.folder, 8_000);
+    if (this.ready) void this.revive();
+  }
+
+  private async revive(): Promise<void> {
+    this.ready = false;
+    for (let waitMs = 100; !this.stopping; waitMs = Math.min(2 * waitMs, 2_000)) {
+      this.options.log?.('The embedded PostgreSQL has ended unexpectedly; it is started again.');
+      await untilFree(this.options.folder, 4_000).catch(() => undefined);
+      this.spawn();
+      if (await this.answers()) return;
+      await pause(waitMs);
+    }
+  }
+}
+
+function lastSentence(text: string): string {
+  return text.trim().split('\n').at(-1) ?? '';
+}
