@@ -34,7 +34,10 @@ function migrationFiles(): string {
 
 /** Brings the schema up to date, one process at a time: two that start together would trip over each other's tables. */
 export async function migrate(url: string): Promise<void> {
-  const source = await new DataSource({ ...dataSourceOptions(url, 2), extra: { connectionTimeoutMillis: 5_000 } } as DataSourceOptions).initialize();
+  const source = await new DataSource({
+    ...dataSourceOptions(url, 2),
+    extra: { connectionTimeoutMillis: 5_000 },
+  } as DataSourceOptions).initialize();
   const lock = source.createQueryRunner();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);

@@ -144,6 +144,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
 
 function readTls(tlsPort?: number, certFile?: string, keyFile?: string): Environment['mqttTls'] {
   if (tlsPort === undefined) return undefined;
-  if (!certFile || !keyFile) throw new StartupError('MQTT_TLS_PORT: needs MQTT_TLS_CERT and MQTT_TLS_KEY, the files of certificate and key');
+  if (!certFile || !keyFile)
+    throw new StartupError('MQTT_TLS_PORT: needs MQTT_TLS_CERT and MQTT_TLS_KEY, the files of certificate and key');
   return { port: tlsPort, certFile, keyFile };
 }

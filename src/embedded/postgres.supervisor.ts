@@ -101,7 +101,7 @@ export class EmbeddedPostgres {
     child.stderr?.on('data', (text: Buffer) => (this.said = (this.said + text.toString()).slice(-4_000)));
     child.stdin?.on('error', () => undefined);
     this.child = child;
-    this.ended = new Promise((resolve) => {
+    this.ended = new Promise<void>((resolve) => {
       child.once('error', (error) => {
         this.said += error.message;
         resolve();

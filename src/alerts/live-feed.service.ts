@@ -1,0 +1,68 @@
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Subject, type Observable } from 'rxjs';
+import { OutboxListener } from './outbox-listener.client';
+import type { OutboxRow } from './outbox-row';
+import { OutboxRowsRepository } from './outbox-rows.repository';
+
+const PAGE = 500;
+
+/** Reads each new line of the outbox once and hands it to all who are connected. */
+@Injectable()
+export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
+  private readonly logger = new Logger('LiveFeed');
+  private readonly lines = new Subject<OutboxRow>();
+  private readonly end = new Subject<void>();
+  private position: number | null = null;
+  private reading: Promise<void> | null = null;
+  private again = false;
+
+  constructor(
+    private readonly listener: OutboxListener,
+    private readonly outbox: OutboxRowsRepository,
+  ) {}
+
+  /** New lines, in order; whoever needs older ones reads the table first. */
+  get line$(): Observable<OutboxRow> {
+    return this.lines;
+  }
+
+  /** Fires when the service shuts down: open streams end first, or the server would wait for them. */
+  get end$(): Observable<void> {
+    return this.end;
+  }
+
+  onModuleInit(): void {
+    this.listener.woken$.subscribe(() => this.wake());
+  }
+
+  /** Called before the server is closed. */
+  close(): void {
+    this.end.next();
+    this.end.complete();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.close();
+    await this.reading;
+  }
+
+  private wake(): void {
+    this.again = true;
+    this.reading ??= this.read()
+      .catch((error: Error) => this.logger.debug({ msg: 'The outbox cannot be read now', reason: error.message }))
+      .finally(() => (this.reading = null));
+  }
+
+  private async read(): Promise<void> {
+    while (this.again) {
+      this.again = false;
+      this.position ??= await this.outbox.lastId();
+      const rows = await this.outbox.after(this.position, PAGE);
+      for (const row of rows) {
+        this.position = row.id;
+        this.lines.next(row);
+      }
+      if (rows.length === PAGE) this.again = true;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { NestFactory } from '@nestjs/core';
+import { Logger } from 'nestjs-pino';
+import { AddressInfo } from 'node:net';
+import { FirstAdministrator } from './access/users/first-administrator.service';
+import { LiveFeed } from './alerts/live-feed.service';
+import { MqttRelay } from './alerts/mqtt-relay.service';
+import { AppModule } from './app.module';
+import { StartupError, type ServiceEnvironment } from './config/environment';
+import { EmbeddedBroker } from './embedded/mqtt.broker';
+import { configureHttp } from './http/configure-http.service';
+import { ExternalBroker } from './monitoring/mqtt/external-broker.client';
+import { IntakeService } from './pipeline/intake.service';
+import { JudgementService } from './pipeline/judgement.service';
+
+export interface RunningApplication {
+  readonly url: string;
+  readonly brokerUrl: string;
+  readonly greeting: string;
+  stop(): Promise<void>;
+}
+
+/** Makes the application, opens its doors in the order in which they can be served, and says how to end it in the reverse order. */
+export async function startApplication(environment: ServiceEnvironment): Promise<RunningApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule, {
+    bufferLogs: true,
+    bodyParser: false,
+    forceCloseConnections: true,
+    abortOnError: false,
+  });
+  try {
+    app.useLogger(app.get(Logger));
+    app.flushLogs();
+    configureHttp(app, environment);
+    await app.init();
+    const administrator = await app.get(FirstAdministrator).ensure();
+    const url = await listen(app, environment);
+    const brokerUrl = await openBroker(app, environment);
+    if (environment.roles.has('jobs')) {
+      app.get(JudgementService).start();
+      app.get(MqttRelay).start();
+    }
+    return { url, brokerUrl, greeting: greet(url, environment, administrator), stop: () => stop(app) };
+  } catch (error) {
+    await stop(app);
+    throw error;
+  }
+}
+
+async function listen(app: NestExpressApplication, { port, host }: ServiceEnvironment): Promise<string> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new StartupError(`PORT: cannot listen on ${host}:${port} (${code === 'EADDRINUSE' ? 'the port is in use' : code})`);
+  }
+  const address = app.getHttpServer().address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+}
+
+/** Last, because from here on stations send. */
+async function openBroker(app: NestExpressApplication, environment: ServiceEnvironment): Promise<string> {
+  if (environment.mqttUrl !== undefined) {
+    await app.get(ExternalBroker).start();
+    return environment.mqttUrl;
+  }
+  const broker = app.get(EmbeddedBroker);
+  if (environment.roles.has('ingest')) await broker.start(environment);
+  return `mqtt://${environment.mqttHost}:${environment.roles.has('ingest') ? broker.port : environment.mqttPort}`;
+}
+
+/** Streams end, nobody new is let in, what is in hand is committed and acknowledged; then the rest closes. */
+async function stop(app: NestExpressApplication): Promise<void> {
+  const quietly = async (step: () => Promise<void> | void): Promise<void> => {
+    await Promise.resolve()
+      .then(step)
+      .catch(() => undefined);
+  };
+  await quietly(() => app.get(LiveFeed).close());
+  await quietly(() => app.get(EmbeddedBroker).stopListening());
+  await quietly(() => app.get(ExternalBroker).pause());
+  await quietly(() => app.get(IntakeService).stop());
+  await quietly(() => app.get(JudgementService).stop());
+  await quietly(() => app.get(EmbeddedBroker).stop());
+  await quietly(() => app.get(ExternalBroker).stop());
+  await app.close();
+}
+
+function greet(url: string, { adminUsername }: ServiceEnvironment, administrator: { username: string; password: string } | null): string {
+  const signIn = administrator
+    ? `sign in as ${administrator.username} with the one-time password ${administrator.password} (shown only now; npm run reset-admin makes another)`
+    : `sign in as ${adminUsername} with your password (lost? npm run reset-admin)`;
+  return `Spectrum Watch is ready: ${url} – ${signIn}`;
+}
