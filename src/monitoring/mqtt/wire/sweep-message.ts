@@ -1,0 +1,39 @@
+import { DETECTORS, LEVEL_UNITS, TRACES, type Sweep } from '../../sweeps/sweep';
+import { readKey, readPosition, readTaskId } from './common-fields';
+import type { Fields } from './fields';
+import { readLevels } from './sweep-levels';
+
+/** No receiver of ours looks above the radio spectrum: RR No. 1.5 ends at 3000 GHz, the contract at 300 GHz. */
+export const MAX_FREQUENCY_HZ = 300e9;
+const DAY_MS = 86_400_000;
+
+/** Reads the fields of a sweep: contracts.md 2, Sweep. */
+export function readSweep(fields: Fields): Sweep {
+  const key = readKey(fields);
+  const startedAt = fields.instant('startedAt');
+  const frequency = { above: 0, max: MAX_FREQUENCY_HZ };
+  const sweep: Sweep = {
+    ...key,
+    startedAt,
+    durationMs: fields.number('durationMs', { min: 0, max: DAY_MS }),
+    startHz: fields.number('startHz', frequency),
+    stepHz: fields.number('stepHz', frequency),
+    rbwHz: fields.number('rbwHz', frequency),
+    detector: fields.oneOf('detector', DETECTORS),
+    averages: fields.optional('averages', (name) => fields.number(name, { min: 1, max: 1e9 })) ?? 1,
+    trace: fields.optional('trace', (name) => fields.oneOf(name, TRACES)) ?? 'clearwrite',
+    holdCount: fields.optional('holdCount', (name) => fields.integer(name, { min: 1, max: 1e9 })),
+    peakSamples: fields.optional('peakSamples', (name) => fields.number(name, { min: 1, max: 1e9 })),
+    taskId: readTaskId(fields),
+    unit: fields.oneOf('unit', LEVEL_UNITS, 'unit'),
+    overload: fields.optional('overload', (name) => fields.flag(name)) ?? false,
+    attenuationDb: fields.optional('attenuationDb', (name) => fields.number(name, { min: -200, max: 200 })),
+    position: fields.optional('position', (name) => readPosition(fields.object(name))),
+    sentAt: fields.optional('sentAt', (name) => fields.instant(name)),
+    levels: readLevels(fields),
+  };
+  if (sweep.startHz + sweep.stepHz * (sweep.levels.length - 1) > MAX_FREQUENCY_HZ) {
+    throw fields.wrong('range', 'levels', 'The last bin lies above 300 GHz.');
+  }
+  return sweep;
+}
