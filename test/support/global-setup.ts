@@ -4,24 +4,40 @@ import * as path from 'node:path';
 import { Client } from 'pg';
 import { migrate } from '../../src/config/data-source';
 import { EmbeddedPostgres } from '../../src/embedded/postgres.supervisor';
+import { hasDebianPostgres, startDebianPostgres } from './debian-postgres';
+import { hasMosquitto } from './mosquitto';
 
 const TEMPLATE = 'spectrum_template';
 
 declare global {
-  var testPostgres: EmbeddedPostgres | undefined;
+  var testPostgres: { stop(): Promise<void> } | undefined;
 }
 
-/** One PostgreSQL for all test files: that of TEST_DATABASE_URL, or an embedded one in a temporary folder; migrated once into a template. */
+/**
+ * One PostgreSQL for all test files, migrated once into a template: that of TEST_DATABASE_URL; Debian's with TEST_PARTS=external,
+ * when the services under test also get a Mosquitto; else an embedded one in a temporary folder.
+ */
 export default async function globalSetup(): Promise<void> {
-  const given = process.env.TEST_DATABASE_URL;
-  process.env.TEST_TEMPLATE_URL = given ? await freshTemplate(given) : await embedded();
+  process.env.TEST_TEMPLATE_URL = await database();
   await migrate(process.env.TEST_TEMPLATE_URL);
+}
+
+async function database(): Promise<string> {
+  if (process.env.TEST_DATABASE_URL) return freshTemplate(process.env.TEST_DATABASE_URL);
+  if (process.env.TEST_PARTS !== 'external') return embedded();
+  if (!hasDebianPostgres || !hasMosquitto) {
+    throw new Error('The tests on external parts need the Debian packages postgresql and mosquitto; install them, or run npm test alone.');
+  }
+  const server = await startDebianPostgres();
+  globalThis.testPostgres = server;
+  return freshTemplate(server.url);
 }
 
 async function embedded(): Promise<string> {
   const folder = path.join(mkdtempSync(path.join(tmpdir(), 'spectrum-test-')), 'pg');
-  globalThis.testPostgres = await EmbeddedPostgres.start({ folder, password: 'test', database: TEMPLATE, durable: false });
-  return globalThis.testPostgres.url;
+  const server = await EmbeddedPostgres.start({ folder, password: 'test', database: TEMPLATE, durable: false });
+  globalThis.testPostgres = server;
+  return server.url;
 }
 
 async function freshTemplate(given: string): Promise<string> {

@@ -1,0 +1,64 @@
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { Client } from 'pg';
+import { freePort } from '../../src/embedded/free-port';
+import { createCluster, SUPERUSER } from '../../src/embedded/postgres-cluster';
+import { chooseLauncher } from '../../src/embedded/postgres-launcher';
+import { waitFor } from './wait-for';
+
+const INSTALLED = '/usr/lib/postgresql';
+const CONFIG = path.join(__dirname, '..', '..', 'deploy', 'postgres', 'postgresql.conf');
+
+/** Folder of the programs of Debian's newest PostgreSQL, or null. */
+function programs(): string | null {
+  if (!existsSync(INSTALLED)) return null;
+  const versions = readdirSync(INSTALLED).filter((version) => existsSync(path.join(INSTALLED, version, 'bin', 'postgres')));
+  const newest = versions.sort((a, b) => Number(b) - Number(a))[0];
+  return newest ? path.join(INSTALLED, newest, 'bin') : null;
+}
+
+export const hasDebianPostgres = programs() !== null;
+
+export interface DebianPostgres {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Debian's PostgreSQL with the configuration of `deploy/`, in a temporary folder and on a loopback port. */
+export async function startDebianPostgres(): Promise<DebianPostgres> {
+  const bin = programs() as string;
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'spectrum-debian-')), 'pg');
+  chmodSync(path.dirname(folder), 0o755);
+  const launcher = chooseLauncher();
+  await createCluster(folder, 'test', { postgres: path.join(bin, 'postgres'), initdb: path.join(bin, 'initdb') }, launcher, false);
+  const port = await freePort();
+  const args = ['-D', folder, '-c', `config_file=${CONFIG}`, '-p', String(port), '-c', 'listen_addresses=127.0.0.1'];
+  const child = launcher.run(path.join(bin, 'postgres'), [...args, '-c', 'unix_socket_directories=', '-c', 'fsync=off'], {
+    stdio: 'ignore',
+  });
+  const url = `postgres://${SUPERUSER}:test@127.0.0.1:${port}/postgres`;
+  await waitFor('an answer of PostgreSQL', () => answers(url), { timeoutMs: 20_000 });
+  return { url, stop: () => stop(child) };
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new Client(url);
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGINT');
+  await ended;
+}
