@@ -18,7 +18,9 @@ export class Mosquitto {
   private child: ChildProcess | null = null;
 
   private constructor(
+    /** For stations. */
     readonly port: number,
+    private readonly servicePort: number,
     private readonly folder: string,
   ) {}
 
@@ -27,9 +29,10 @@ export class Mosquitto {
     cpSync(path.join(DEPLOY, 'mosquitto', 'config'), path.join(folder, 'config'), { recursive: true });
     rmSync(path.join(folder, 'config', 'listeners', 'tls.conf'));
     mkdirSync(path.join(folder, 'data'));
-    const port = await freePort();
-    writeFileSync(path.join(folder, 'config', 'listeners', 'inside.conf'), `listener ${port} 127.0.0.1\nuse_username_as_clientid true\n`);
-    const server = new Mosquitto(port, folder);
+    const [port, servicePort] = [await freePort(), await freePort()];
+    writeFileSync(path.join(folder, 'config', 'listeners', 'inside.conf'), `listener ${servicePort} 127.0.0.1\n`);
+    writeFileSync(path.join(folder, 'config', 'listeners', 'stations.conf'), `listener ${port} 127.0.0.1\nuse_username_as_clientid true\n`);
+    const server = new Mosquitto(port, servicePort, folder);
     server.addAccount(SERVICE.username, SERVICE.password);
     openToItsUser(folder);
     await server.launch();
@@ -38,7 +41,7 @@ export class Mosquitto {
 
   /** With the service's own account. */
   get url(): string {
-    return `mqtt://${SERVICE.username}:${SERVICE.password}@127.0.0.1:${this.port}`;
+    return `mqtt://${SERVICE.username}:${SERVICE.password}@127.0.0.1:${this.servicePort}`;
   }
 
   get pid(): number {
