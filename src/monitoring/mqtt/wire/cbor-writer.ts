@@ -23,7 +23,7 @@ function write(value: unknown, pieces: Buffer[]): void {
   else if (Array.isArray(value)) {
     pieces.push(head(4, value.length));
     for (const item of value) write(item, pieces);
-  } else if (typeof value === 'object') writeMap(value as object, pieces);
+  } else if (typeof value === 'object') writeMap(value, pieces);
   else throw new TypeError(`a message has no ${typeof value}`);
 }
 

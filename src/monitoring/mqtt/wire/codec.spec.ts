@@ -49,7 +49,7 @@ describe.each(['json', 'cbor'] as const)('a sweep in %s', (format) => {
 
 describe('CBOR', () => {
   const independent = new Encoder({ useRecords: false, tagUint8Array: false, mapsAsObjects: true });
-  const values = fc.jsonValue({ maxDepth: 4 }).filter((value) => !JSON.stringify(value).includes('__proto__'));
+  const values = fc.jsonValue({ maxDepth: 4 }).filter((value) => !/__proto__|constructor|prototype/.test(JSON.stringify(value)));
 
   it('reads what another encoder writes', () => {
     fc.assert(fc.property(values, (value) => expect(plain(readCbor(independent.encode(value)))).toEqual(plain(value))));

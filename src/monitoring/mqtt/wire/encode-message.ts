@@ -1,5 +1,4 @@
 import { formatInstant } from '../../../shared/time';
-import type { Instant } from '../../../shared/units';
 import { LEVEL_STEP_DB } from '../../sweeps/sweep';
 import { writeCbor } from './cbor-writer';
 import { WIRE_VERSION } from './common-fields';
@@ -21,7 +20,7 @@ function withTexts(body: object, format: WireFormat): Record<string, unknown> {
 }
 
 function wireValue(name: string, value: unknown, format: WireFormat): unknown {
-  if (typeof value === 'number' && INSTANTS.has(name)) return formatInstant(value as Instant);
+  if (typeof value === 'number' && INSTANTS.has(name)) return formatInstant(value);
   if (value instanceof Int16Array) return format === 'cbor' ? value : Array.from(value, (step) => step / STEPS_PER_DB);
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? withTexts(value, format) : value;
 }

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../config/transaction';
+import type { Instant } from '../../shared/units';
+
+/** Whoever writes keys holds it shared, whoever folds old ones holds it alone: a key that is being folded must not be taken for new. */
+const FOLD_LOCK = 727_010;
+
+export interface KeyedMessage {
+  readonly stationId: number;
+  readonly boot: string;
+  readonly seq: number;
+  readonly sha256: Buffer;
+  readonly receivedAt: Instant;
+}
+
+export type KeyState = 'new' | 'repeat' | 'conflict';
+
+@Injectable()
+export class MessageKeysRepository {
+  /** Until the end of the transaction no key is folded away. */
+  async guardAgainstFolding(tx: Transaction): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock_shared($1)', [FOLD_LOCK]);
+  }
+
+  /**
+   * Writes down the keys that are new; of the others says whether the same bytes were stored under them.
+   * A key is expected once; of a folded one only the number is known, and it counts as a repeat.
+   *
+   * @returns  one state for each message, in their order
+   */
+  async claim(messages: readonly KeyedMessage[], tx: Transaction): Promise<KeyState[]> {
+    if (messages.length === 0) return [];
+    const claimed = new Set((await this.insert(messages, tx)).map(keyOf));
+    const known = messages.filter((message) => !claimed.has(keyOf(message)));
+    const hashes = known.length > 0 ? await this.hashes(known, tx) : new Map<string, Buffer>();
+    return messages.map((message) => {
+      const key = keyOf(message);
+      if (claimed.has(key)) return 'new';
+      const stored = hashes.get(key);
+      return stored === undefined || stored.equals(message.sha256) ? 'repeat' : 'conflict';
+    });
+  }
+
+  /**
+   * Folds the oldest keys into one multirange for each station and boot.
+   *
+   * @returns  how many were folded; 0 when none are older than `before`
+   */
+  async fold(before: Instant, limit: number, tx: Transaction): Promise<number> {
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [FOLD_LOCK]);
+    const [row] = await tx.query<{ folded: string }>(
+      `WITH old AS (
+         DELETE FROM message_key WHERE ctid = ANY (ARRAY(
+           SELECT ctid FROM message_key WHERE received_at < to_timestamp($1 / 1000.0) LIMIT $2))
+         RETURNING station_id, boot, seq
+       ), folded AS (
+         INSERT INTO folded_key AS kept (station_id, boot, seqs)
+         SELECT station_id, boot, range_agg(int8range(seq, seq, '[]')) FROM old GROUP BY station_id, boot
+         ON CONFLICT (station_id, boot) DO UPDATE SET seqs = kept.seqs + excluded.seqs
+       )
+       SELECT count(*) AS folded FROM old`,
+      [before, limit],
+    );
+    return Number(row?.folded ?? 0);
+  }
+
+  private insert(messages: readonly KeyedMessage[], tx: Transaction): Promise<KeyRow[]> {
+    return tx.query<KeyRow>(
+      `INSERT INTO message_key (station_id, boot, seq, sha256, received_at)
+       SELECT station_id, boot, seq, sha256, received_at
+       FROM unnest($1::integer[], $2::text[], $3::bigint[], $4::bytea[], $5::timestamptz[]) AS sent (station_id, boot, seq, sha256, received_at)
+       WHERE NOT EXISTS (
+         SELECT FROM folded_key WHERE folded_key.station_id = sent.station_id AND folded_key.boot = sent.boot AND folded_key.seqs @> sent.seq)
+       ON CONFLICT DO NOTHING
+       RETURNING station_id AS "stationId", boot, seq`,
+      [...keyColumns(messages), messages.map(({ sha256 }) => sha256), messages.map(({ receivedAt }) => new Date(receivedAt).toISOString())],
+    );
+  }
+
+  private async hashes(messages: readonly KeyedMessage[], tx: Transaction): Promise<Map<string, Buffer>> {
+    const rows = await tx.query<KeyRow & { sha256: Buffer }>(
+      `SELECT station_id AS "stationId", boot, seq, sha256
+       FROM message_key JOIN unnest($1::integer[], $2::text[], $3::bigint[]) AS sent (station_id, boot, seq) USING (station_id, boot, seq)`,
+      keyColumns(messages),
+    );
+    return new Map(rows.map((row) => [keyOf(row), row.sha256]));
+  }
+}
+
+interface KeyRow {
+  readonly stationId: number;
+  readonly boot: string;
+  readonly seq: string;
+}
+
+function keyColumns(messages: readonly KeyedMessage[]): unknown[] {
+  return [messages.map(({ stationId }) => stationId), messages.map(({ boot }) => boot), messages.map(({ seq }) => seq)];
+}
+
+function keyOf({ stationId, boot, seq }: { stationId: number; boot: string; seq: number | string }): string {
+  return `${stationId}/${boot}/${seq}`;
+}

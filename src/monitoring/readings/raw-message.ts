@@ -1,0 +1,11 @@
+import type { Instant } from '../../shared/units';
+
+/** A message as a broker gives it. */
+export interface RawMessage {
+  readonly topic: string;
+  readonly payload: Buffer;
+  /** Who has signed in to the embedded broker; null behind an external one, which guards the topics itself. */
+  readonly identity: string | null;
+  readonly receivedAt: Instant;
+  readonly retain: boolean;
+}

@@ -1,0 +1,136 @@
+import type { Instant } from '../../shared/units';
+import { packSightings } from './sighting';
+import type { StoredSweep } from './stored-sweep';
+import { detectorNumber, extraOf, HEADER_COLUMNS, traceNumber, unitNumber } from './sweep-rows';
+
+export const COPY_SWEEPS = `COPY sweep (${HEADER_COLUMNS}, levels, sightings) FROM STDIN (FORMAT binary)`;
+
+const FIELD_COUNT = 21;
+/** PostgreSQL counts microseconds from here. */
+const POSTGRES_EPOCH = Date.UTC(2000, 0, 1);
+const JSONB_VERSION = 1;
+const HEADER = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
+const TRAILER = Buffer.of(0xff, 0xff);
+const PIECE_BYTES = 65_536;
+/** More than the fixed fields, the boot and their lengths need. */
+const FIXED_BYTES = 400;
+
+/**
+ * Sweeps as a binary copy into the table, in pieces of about 64 kB.
+ *
+ * @see PostgreSQL documentation, COPY, "Binary Format"
+ */
+export function encodeSweepCopy(sweeps: readonly StoredSweep[]): Buffer[] {
+  const pieces: Buffer[] = [HEADER];
+  let row = new RowWriter(PIECE_BYTES);
+  for (const sweep of sweeps) {
+    const sightings = packSightings(sweep.sightings);
+    const extra = extraOf(sweep.sweep);
+    const extraJson = extra ? Buffer.from(JSON.stringify(extra)) : null;
+    const needed = FIXED_BYTES + (extraJson?.length ?? 0) + sweep.sweep.levels.byteLength + sightings.length;
+    if (!row.hasRoomFor(needed)) {
+      pieces.push(row.written);
+      row = new RowWriter(Math.max(PIECE_BYTES, needed));
+    }
+    writeRow(row, sweep, sightings, extraJson);
+  }
+  pieces.push(row.written, TRAILER);
+  return pieces;
+}
+
+function writeRow(row: RowWriter, stored: StoredSweep, sightings: Buffer, extraJson: Buffer | null): void {
+  const { sweep } = stored;
+  row.begin(FIELD_COUNT);
+  row.int4(stored.stationId);
+  row.bytes(Buffer.from(sweep.boot, 'latin1'));
+  row.int8(BigInt(sweep.seq));
+  row.timestamp(sweep.startedAt);
+  row.timestamp(stored.receivedAt);
+  row.float8(sweep.durationMs);
+  row.float8(sweep.startHz);
+  row.float8(sweep.stepHz);
+  row.float8(sweep.rbwHz);
+  row.int4(sweep.levels.length);
+  row.int2(unitNumber(sweep.unit));
+  row.int2(detectorNumber(sweep.detector));
+  row.float4(sweep.averages);
+  row.int2(traceNumber(sweep.trace));
+  row.int2(stored.flags);
+  row.float4(stored.floorDb);
+  row.float4(stored.floorSlopeDbPerBin);
+  row.float4(stored.thresholdDb);
+  if (extraJson) row.jsonb(extraJson);
+  else row.nothing();
+  row.bytes(Buffer.from(sweep.levels.buffer, sweep.levels.byteOffset, sweep.levels.byteLength));
+  row.bytes(sightings);
+}
+
+/** Fields of a binary copy: a length of four bytes, then the value, big-endian. */
+class RowWriter {
+  private readonly buffer: Buffer;
+  private at = 0;
+
+  constructor(size: number) {
+    this.buffer = Buffer.allocUnsafe(size);
+  }
+
+  get written(): Buffer {
+    return this.buffer.subarray(0, this.at);
+  }
+
+  hasRoomFor(bytes: number): boolean {
+    return this.buffer.length - this.at >= bytes;
+  }
+
+  begin(fields: number): void {
+    this.at = this.buffer.writeInt16BE(fields, this.at);
+  }
+
+  nothing(): void {
+    this.at = this.buffer.writeInt32BE(-1, this.at);
+  }
+
+  int2(value: number): void {
+    this.length(2);
+    this.at = this.buffer.writeInt16BE(value, this.at);
+  }
+
+  int4(value: number): void {
+    this.length(4);
+    this.at = this.buffer.writeInt32BE(value, this.at);
+  }
+
+  int8(value: bigint): void {
+    this.length(8);
+    this.at = this.buffer.writeBigInt64BE(value, this.at);
+  }
+
+  float4(value: number): void {
+    this.length(4);
+    this.at = this.buffer.writeFloatBE(value, this.at);
+  }
+
+  float8(value: number): void {
+    this.length(8);
+    this.at = this.buffer.writeDoubleBE(value, this.at);
+  }
+
+  timestamp(instant: Instant): void {
+    this.int8(BigInt(instant - POSTGRES_EPOCH) * 1_000n);
+  }
+
+  jsonb(text: Buffer): void {
+    this.length(text.length + 1);
+    this.at = this.buffer.writeUInt8(JSONB_VERSION, this.at);
+    this.at += text.copy(this.buffer, this.at);
+  }
+
+  bytes(value: Buffer): void {
+    this.length(value.length);
+    this.at += value.copy(this.buffer, this.at);
+  }
+
+  private length(bytes: number): void {
+    this.at = this.buffer.writeInt32BE(bytes, this.at);
+  }
+}

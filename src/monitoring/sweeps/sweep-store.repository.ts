@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { startOfDay } from '../../shared/time';
+import type { Instant } from '../../shared/units';
+import type { CopyTransaction } from './copy-transaction';
+import type { StoredSweep } from './stored-sweep';
+import { COPY_SWEEPS, encodeSweepCopy } from './sweep-copy';
+import { SweepPartitionsRepository } from './sweep-partitions.repository';
+
+/** Writes sweeps, many at once, into the partitions of their days. */
+@Injectable()
+export class SweepStore {
+  private readonly days = new Set<Instant>();
+
+  constructor(private readonly partitions: SweepPartitionsRepository) {}
+
+  async insert(sweeps: readonly StoredSweep[], tx: CopyTransaction): Promise<void> {
+    if (sweeps.length === 0) return;
+    for (const day of new Set(sweeps.map(({ sweep }) => startOfDay(sweep.startedAt)))) {
+      if (!this.days.has(day)) await this.partitions.create(day, tx);
+    }
+    await tx.copyIn(COPY_SWEEPS, encodeSweepCopy(sweeps));
+  }
+
+  /** To be called after the commit: from then on the days' partitions are known to be there. */
+  committed(sweeps: readonly StoredSweep[]): void {
+    for (const { sweep } of sweeps) this.days.add(startOfDay(sweep.startedAt));
+  }
+
+  /** To be called when a transaction has failed: perhaps because a partition was dropped. */
+  failed(): void {
+    this.days.clear();
+  }
+}
