@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ConfigModule } from '../../config/config.module';
+import { ExternalBroker } from './external-broker.client';
 import { MessageBus } from './message-bus.service';
 
-/** The way out over MQTT. */
-@Module({ imports: [ConfigModule], providers: [MessageBus], exports: [MessageBus] })
+/** The ways in and out over MQTT, when the broker is another's; and the bus that hides whose it is. */
+@Module({ imports: [ConfigModule], providers: [MessageBus, ExternalBroker], exports: [MessageBus, ExternalBroker] })
 export class MqttModule {}

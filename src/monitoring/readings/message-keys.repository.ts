@@ -23,20 +23,22 @@ export class MessageKeysRepository {
   }
 
   /**
-   * Writes down the keys that are new; of the others says whether the same bytes were stored under them.
-   * A key is expected once; of a folded one only the number is known, and it counts as a repeat.
+   * Writes down the keys that are new; of the others says whether the same bytes were stored under them. Of messages with one key the first
+   * claims it. Of a folded key only the number is known, and it counts as a repeat.
    *
    * @returns  one state for each message, in their order
    */
   async claim(messages: readonly KeyedMessage[], tx: Transaction): Promise<KeyState[]> {
     if (messages.length === 0) return [];
-    const claimed = new Set((await this.insert(messages, tx)).map(keyOf));
-    const known = messages.filter((message) => !claimed.has(keyOf(message)));
+    const first = firstOfEachKey(messages);
+    const claimed = new Set((await this.insert([...first.values()], tx)).map(keyOf));
+    const known = [...first.entries()].filter(([key]) => !claimed.has(key)).map(([, message]) => message);
     const hashes = known.length > 0 ? await this.hashes(known, tx) : new Map<string, Buffer>();
     return messages.map((message) => {
       const key = keyOf(message);
-      if (claimed.has(key)) return 'new';
-      const stored = hashes.get(key);
+      const claimant = claimed.has(key) ? first.get(key) : undefined;
+      if (claimant === message) return 'new';
+      const stored = claimant?.sha256 ?? hashes.get(key);
       return stored === undefined || stored.equals(message.sha256) ? 'repeat' : 'conflict';
     });
   }
@@ -91,6 +93,12 @@ interface KeyRow {
   readonly stationId: number;
   readonly boot: string;
   readonly seq: string;
+}
+
+function firstOfEachKey(messages: readonly KeyedMessage[]): Map<string, KeyedMessage> {
+  const first = new Map<string, KeyedMessage>();
+  for (const message of messages) if (!first.has(keyOf(message))) first.set(keyOf(message), message);
+  return first;
 }
 
 function keyColumns(messages: readonly KeyedMessage[]): unknown[] {

@@ -19,14 +19,17 @@ export interface ReceivedMessage {
 
 /** Decodes a message and, if it is a sweep, finds what stands above its noise floor. Pure: the same bytes give the same result. */
 export function readReceived(raw: RawMessage, topic: StationTopic): ReceivedMessage {
+  const sha256 = createHash('sha256').update(raw.payload).digest();
   const decoded = decodeMessage(topic.kind, raw.payload);
-  return {
-    raw,
-    topic,
-    sha256: createHash('sha256').update(raw.payload).digest(),
-    decoded,
-    findings: decoded.kind === 'sweep' ? findingsOf(decoded.body) : null,
-  };
+  if (decoded.kind !== 'sweep') return { raw, topic, sha256, decoded, findings: null };
+  try {
+    return { raw, topic, sha256, decoded, findings: findingsOf(decoded.body) };
+  } catch (error) {
+    // A sweep that the detector cannot bear must not come again and again.
+    const detail = `The sweep cannot be evaluated: ${(error as Error).message}`;
+    const { boot, seq } = decoded.body;
+    return { raw, topic, sha256, decoded: { kind: 'rejected', code: 'range', path: 'levels', detail, key: { boot, seq } }, findings: null };
+  }
 }
 
 function findingsOf(sweep: Sweep): SweepFindings {

@@ -1,0 +1,33 @@
+/** Address of a broker without user name and password, as it may be shown. */
+export function shownAddress(url: string): string {
+  const { protocol, host } = new URL(url);
+  return `${protocol}//${host}`;
+}
+
+/** MQTT 3.1.1 return codes 4 and 5, and their counterparts of MQTT 5, mean that name or password are wrong. */
+const REFUSED_SIGN_IN = new Set([4, 5, 134, 135]);
+/** MQTT 3.1.1 return code 1, and its counterpart of MQTT 5. */
+const REFUSED_VERSION = new Set([1, 132]);
+
+/** True if the broker is to be asked again with MQTT 3.1.1. */
+export function isRefusedVersion(error: unknown): boolean {
+  return REFUSED_VERSION.has(codeOf(error) as number);
+}
+
+/** One line that says what to mend. */
+export function whyNotConnected(error: unknown): string {
+  const code = codeOf(error);
+  if (REFUSED_SIGN_IN.has(code as number))
+    return 'it refuses the user name or the password (MQTT_USERNAME, MQTT_PASSWORD, or those in MQTT_URL)';
+  if (typeof code === 'string') return code;
+  return firstMessage(error);
+}
+
+function codeOf(error: unknown): number | string | undefined {
+  const inner = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
+  return (inner as { code?: number | string } | null)?.code;
+}
+
+function firstMessage(error: unknown): string {
+  return error instanceof Error && error.message !== '' ? (error.message.split('\n')[0] as string) : 'no answer';
+}

@@ -1,0 +1,75 @@
+import type { IPublishPacket, MqttClient } from 'mqtt';
+
+/** What came in, to be acknowledged when it is safe. */
+export interface UnacknowledgedMessage {
+  readonly topic: string;
+  readonly payload: Buffer;
+  readonly retain: boolean;
+}
+
+export interface DeferredAckOptions {
+  /** So many messages are in hand at once; then nothing more is read, and the broker waits. */
+  readonly window: number;
+  /** Resolves when the message may be acknowledged; rejects when it must be delivered again. */
+  readonly take: (message: UnacknowledgedMessage) => Promise<void>;
+}
+
+interface PrivateParts {
+  _sendPacket?(packet: { cmd: 'puback'; messageId: number; reasonCode: number }): void;
+}
+
+/**
+ * Withholds the acknowledgement of QoS 1 messages until they are taken, many at a time. To be called before the client connects.
+ *
+ * mqtt.js acknowledges when its callback is called, one message after the other; called with an error it leaves the acknowledgement to us and
+ * goes on. Packet numbers are void after a reconnect, so that what was taken meanwhile is not acknowledged on the new connection; the broker
+ * delivers it again there. Sending the acknowledgement is a private call: the package is pinned, and a test on a real broker holds it.
+ *
+ * @throws Error  if the package has changed and the call is not there
+ */
+export function deferAcknowledgements(client: MqttClient, { window, take }: DeferredAckOptions): { pause(): void } {
+  const connection = client as unknown as PrivateParts;
+  if (typeof connection._sendPacket !== 'function') throw new Error('this version of mqtt.js has no _sendPacket');
+  let generation = 0;
+  let inHand = 0;
+  let paused = false;
+  let parked: (() => void)[] = [];
+
+  const unpark = (): void => {
+    while (!paused && parked.length > 0 && inHand < window) parked.shift()?.();
+  };
+
+  client.on('close', () => {
+    generation++;
+    inHand = 0;
+    const stale = parked;
+    parked = [];
+    for (const goOn of stale) goOn();
+  });
+
+  client.handleMessage = (packet: IPublishPacket, callback): void => {
+    const mine = generation;
+    inHand++;
+    take({ topic: packet.topic, payload: toBuffer(packet.payload), retain: packet.retain }).then(
+      () => {
+        if (mine !== generation) return;
+        inHand--;
+        if (packet.qos > 0 && client.connected)
+          connection._sendPacket?.({ cmd: 'puback', messageId: packet.messageId as number, reasonCode: 0 });
+        unpark();
+      },
+      () => {
+        // The broker delivers again only on a new connection.
+        if (mine === generation) client.stream.destroy();
+      },
+    );
+    const goOn = (): void => callback(new Error('acknowledged later'));
+    if (!paused && inHand < window) goOn();
+    else parked.push(goOn);
+  };
+  return { pause: () => (paused = true) };
+}
+
+function toBuffer(payload: string | Buffer): Buffer {
+  return Buffer.isBuffer(payload) ? payload : Buffer.from(payload);
+}

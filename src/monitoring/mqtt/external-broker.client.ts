@@ -1,0 +1,166 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import * as mqtt from 'mqtt';
+import { randomUUID } from 'node:crypto';
+import { ENVIRONMENT, StartupError, type ServiceEnvironment } from '../../config/environment';
+import { CLOCK, type Clock } from '../../shared/clock';
+import type { RawMessage } from '../readings/raw-message';
+import { isRefusedVersion, shownAddress, whyNotConnected } from './broker-address';
+import { deferAcknowledgements } from './deferred-ack.client';
+import { MessageBus, type MessageTransport, type Publication } from './message-bus.service';
+import { intakeFilters } from './wire/topics';
+
+/** Under this client id the broker keeps what comes while the service is away. */
+export const INGEST_CLIENT_ID = 'ingest';
+const CONNECT_TIMEOUT_MS = 10_000;
+const KEEPALIVE_S = 60;
+/** A broker that knows MQTT 5 stops here by itself; the window is for those that do not. */
+const RECEIVE_MAXIMUM = 200;
+const WINDOW = 256;
+const SESSION_S = 7 * 86_400;
+
+type Receiver = (message: RawMessage) => Promise<void>;
+type Environment = Pick<ServiceEnvironment, 'mqttUrl' | 'mqttUsername' | 'mqttPassword' | 'roles'>;
+
+/**
+ * The service as a client of somebody else's broker. One connection takes messages in and acknowledges them when they are committed, another
+ * publishes: on one, whoever awaits a publication while messages are withheld would wait for himself.
+ */
+@Injectable()
+export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
+  private readonly logger = new Logger('ExternalBroker');
+  private receiver: Receiver | null = null;
+  private consumer: mqtt.MqttClient | null = null;
+  private publisher: mqtt.MqttClient | null = null;
+  private pauseReading: (() => void) | null = null;
+
+  constructor(
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly bus: MessageBus,
+  ) {}
+
+  get connected(): boolean {
+    return (this.publisher?.connected ?? false) && (this.consumer?.connected ?? true);
+  }
+
+  /** Says who takes what comes in; to be told before the start. */
+  deliverTo(receiver: Receiver): void {
+    this.receiver = receiver;
+  }
+
+  /** @throws StartupError  if the broker cannot be reached or refuses us */
+  async start(): Promise<void> {
+    const protocolVersion = await this.startPublisher();
+    if (this.environment.roles.has('ingest')) await this.startConsumer(protocolVersion);
+    this.bus.attach(this);
+  }
+
+  /** Takes nothing more in; what is in hand may still be acknowledged. */
+  pause(): void {
+    this.pauseReading?.();
+  }
+
+  async stop(): Promise<void> {
+    const clients = [this.consumer, this.publisher];
+    this.consumer = null;
+    this.publisher = null;
+    await Promise.all(clients.map((client) => client && end(client)));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.stop();
+  }
+
+  async publish({ topic, payload, retain = false }: Publication): Promise<void> {
+    if (!this.publisher?.connected) throw new Error('the broker is not connected');
+    await this.publisher.publishAsync(topic, payload, { qos: 1, retain });
+  }
+
+  /** MQTT 5 if the broker speaks it, 3.1.1 if not. */
+  private async startPublisher(): Promise<4 | 5> {
+    const connect = async (protocolVersion: 4 | 5): Promise<void> => {
+      const client = this.client({ clientId: `service-${randomUUID().slice(0, 12)}`, protocolVersion, clean: true });
+      this.publisher = client;
+      await this.firstConnection(client);
+    };
+    try {
+      await connect(5);
+      return 5;
+    } catch (error) {
+      if (!isRefusedVersion(error)) throw this.cannotConnect(error);
+    }
+    await connect(4).catch((error: unknown) => Promise.reject(this.cannotConnect(error)));
+    return 4;
+  }
+
+  private async startConsumer(protocolVersion: 4 | 5): Promise<void> {
+    const properties = protocolVersion === 5 ? { sessionExpiryInterval: SESSION_S, receiveMaximum: RECEIVE_MAXIMUM } : undefined;
+    const client = this.client({ clientId: INGEST_CLIENT_ID, protocolVersion, clean: false, properties });
+    this.consumer = client;
+    const { pause } = deferAcknowledgements(client, {
+      window: WINDOW,
+      take: async (message) => this.receiver?.({ ...message, identity: null, receivedAt: this.clock.now() }),
+    });
+    this.pauseReading = pause;
+    const subscribed = new Promise<void>((resolve, reject) => {
+      client.on('connect', () => void this.subscribe(client).then(resolve, reject));
+    });
+    try {
+      await this.firstConnection(client);
+      await subscribed;
+    } catch (error) {
+      throw this.cannotConnect(error);
+    }
+  }
+
+  /** Anew with each connection: a broker that has lost its sessions knows nothing of us. */
+  private async subscribe(client: mqtt.MqttClient): Promise<void> {
+    const granted = await client.subscribeAsync(intakeFilters(), { qos: 1 });
+    const refused = granted.find(({ qos }) => qos >= 128);
+    if (refused) throw new Error(`it refuses the subscription to ${refused.topic}`);
+  }
+
+  private client(options: mqtt.IClientOptions): mqtt.MqttClient {
+    const { mqttUrl, mqttUsername, mqttPassword } = this.environment;
+    const client = mqtt.connect(mqttUrl as string, {
+      ...options,
+      ...(mqttUsername === undefined ? {} : { username: mqttUsername }),
+      ...(mqttPassword === undefined ? {} : { password: mqttPassword }),
+      manualConnect: true,
+      resubscribe: false,
+      queueQoSZero: false,
+      keepalive: KEEPALIVE_S,
+      connectTimeout: CONNECT_TIMEOUT_MS,
+      reconnectPeriod: 1_000,
+    });
+    client.on('error', (error) => this.logger.debug({ msg: 'The broker connection has failed', reason: error.message }));
+    return client;
+  }
+
+  private firstConnection(client: mqtt.MqttClient): Promise<void> {
+    return new Promise<void>((resolve, reject) => {
+      const fail = (error: Error): void => {
+        client.end(true);
+        reject(error);
+      };
+      client.once('error', fail);
+      client.once('connect', () => {
+        client.off('error', fail);
+        client.on('close', () => this.logger.warn({ msg: 'The connection to the broker is lost; trying again' }));
+        resolve();
+      });
+      client.connect();
+    });
+  }
+
+  private cannotConnect(error: unknown): StartupError {
+    void this.stop();
+    return new StartupError(
+      `MQTT_URL: cannot use the broker at ${shownAddress(this.environment.mqttUrl as string)}: ${whyNotConnected(error)}`,
+    );
+  }
+}
+
+function end(client: mqtt.MqttClient): Promise<void> {
+  return client.endAsync(!client.connected).catch(() => undefined);
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../config/transaction';
+import type { MonitoringStation } from '../stations/register/monitoring-station';
+import { StationsRepository } from '../stations/register/stations.repository';
+
+/** The register of monitoring stations by code, read anew when it has changed. */
+@Injectable()
+export class IntakeStations {
+  private version: string | null = null;
+  private stations: ReadonlyMap<string, MonitoringStation> = new Map();
+
+  constructor(private readonly repository: StationsRepository) {}
+
+  async current(tx: Transaction): Promise<ReadonlyMap<string, MonitoringStation>> {
+    const [row] = await tx.query<{ version: string }>("SELECT version FROM register_version WHERE register = 'station'");
+    const version = row?.version ?? null;
+    if (version === null || version !== this.version) {
+      const stations = await this.repository.all(tx);
+      this.stations = new Map(stations.map((station) => [station.code, station]));
+      this.version = version;
+    }
+    return this.stations;
+  }
+}

@@ -1,0 +1,111 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ReplayClock } from '../config/clock.service';
+import { ENVIRONMENT, type ServiceEnvironment } from '../config/environment';
+import { DeadLettersRepository } from '../monitoring/dead-letters/dead-letters.repository';
+import { MarksRepository } from '../monitoring/readings/marks.repository';
+import { MessageKeysRepository } from '../monitoring/readings/message-keys.repository';
+import { ReadingsRepository } from '../monitoring/readings/readings.repository';
+import type { ReceivedMessage } from '../monitoring/readings/received-message';
+import type { CopyTransaction } from '../monitoring/sweeps/copy-transaction';
+import { SweepStore } from '../monitoring/sweeps/sweep-store.repository';
+import { CLOCK, type Clock } from '../shared/clock';
+import { DAY_MS } from '../shared/time';
+import type { Instant } from '../shared/units';
+import { check, type CheckedMessage } from './intake-checks';
+import { IntakeConnection } from './intake-connection.client';
+import { IntakeSigns } from './intake-signs.service';
+import { IntakeStations } from './intake-stations.service';
+import { conflicting, keyedOf, refused, toDeadLetter, toStored, type SettledMessage } from './settled-message';
+
+export interface IntakeItem {
+  readonly received: ReceivedMessage;
+  /** Why the database would not have it, once that is known: it then goes to the dead letters. */
+  refusal?: string;
+}
+
+/** Stores a batch of messages in one transaction: keys, sweeps, other readings, marks, dead letters, signs of life. */
+@Injectable()
+export class IntakeStore {
+  constructor(
+    private readonly connection: IntakeConnection,
+    private readonly stations: IntakeStations,
+    private readonly keys: MessageKeysRepository,
+    private readonly sweeps: SweepStore,
+    private readonly readings: ReadingsRepository,
+    private readonly marks: MarksRepository,
+    private readonly deadLetters: DeadLettersRepository,
+    private readonly signs: IntakeSigns,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(ENVIRONMENT) private readonly environment: Pick<ServiceEnvironment, 'sweepRetentionDays'>,
+  ) {}
+
+  /** Resolves when it is committed; rejects when nothing of it is stored (or when it is not known whether it is). */
+  async commit(items: readonly IntakeItem[]): Promise<SettledMessage[]> {
+    await this.beginReplay(items);
+    try {
+      const settled = await this.connection.transaction((tx) => this.write(items, tx));
+      this.sweeps.committed(toStored(settled, 'sweep').map(({ sweep }) => sweep));
+      this.signs.committed(settled);
+      return settled;
+    } catch (error) {
+      this.sweeps.failed();
+      throw error;
+    }
+  }
+
+  private async write(items: readonly IntakeItem[], tx: CopyTransaction): Promise<SettledMessage[]> {
+    await this.keys.guardAgainstFolding(tx);
+    const settled = await this.settleKeys(await this.checkAll(items, tx), tx);
+    const sweeps = toStored(settled, 'sweep').map(({ sweep }) => sweep);
+    await this.sweeps.insert(sweeps, tx);
+    await this.readings.insertMeasurements(toStored(settled, 'measurement'), tx);
+    await this.readings.insertBearings(toStored(settled, 'bearing'), tx);
+    await this.readings.insertTaskResults(toStored(settled, 'task-result'), tx);
+    await this.marks.appendSweeps(
+      sweeps.filter(({ sweep }) => !sweep.overload),
+      tx,
+    );
+    await this.deadLetters.record(settled.flatMap(toDeadLetter), tx);
+    await this.signs.record(settled, tx);
+    return settled;
+  }
+
+  private async checkAll(items: readonly IntakeItem[], tx: CopyTransaction): Promise<CheckedMessage[]> {
+    const stations = await this.stations.current(tx);
+    const now = this.clock.now();
+    const retentionMs = this.environment.sweepRetentionDays * DAY_MS;
+    return items.map(({ received, refusal }) => {
+      const checked = check(received, { station: stations.get(received.topic.station), now, retentionMs });
+      return refusal === undefined ? checked : refused(checked, refusal);
+    });
+  }
+
+  private async settleKeys(checked: readonly CheckedMessage[], tx: CopyTransaction): Promise<SettledMessage[]> {
+    const keyed = checked.flatMap((message) => keyedOf(message) ?? []);
+    const states = await this.keys.claim(
+      keyed.map(({ key }) => key),
+      tx,
+    );
+    const stateOf = new Map(keyed.map(({ message }, i) => [message, states[i]]));
+    return checked.map((message) => {
+      const state = stateOf.get(message);
+      if (state === 'conflict') return { ...conflicting(message), isRepeat: false };
+      return { ...message, isRepeat: state === 'repeat' };
+    });
+  }
+
+  /** Before the player has put the clock, it stands where the first message puts it. */
+  private async beginReplay(items: readonly IntakeItem[]): Promise<void> {
+    if (!(this.clock instanceof ReplayClock) || this.clock.isSet) return;
+    const first = items.map(({ received }) => timeOf(received)).find((time) => time !== null);
+    if (first !== undefined && first !== null) await this.clock.advance(first);
+  }
+}
+
+const FIRST_CREDIBLE: Instant = Date.UTC(2020, 0, 1);
+
+function timeOf({ decoded }: ReceivedMessage): Instant | null {
+  if (decoded.kind === 'rejected' || decoded.kind === 'task-result') return null;
+  const time = decoded.kind === 'status' ? decoded.body.at : decoded.body.startedAt;
+  return time >= FIRST_CREDIBLE ? time : null;
+}
