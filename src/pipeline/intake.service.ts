@@ -66,6 +66,7 @@ export class IntakeService {
     }
     const received = readReceived(raw, topic);
     if (raw.retain && topic.kind !== 'status') this.counters.add('retained');
+    if (raw.qos === 0) this.counters.add('unassured');
     return new Promise((resolve, reject) => {
       this.batcher.add({ received, acceptedAt: performance.now(), resolve, reject }, raw.payload.length);
     });

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { WallClock } from '../../src/config/clock.service';
 import { Database } from '../../src/config/database.service';
 import { DeadLettersRepository } from '../../src/monitoring/dead-letters/dead-letters.repository';
@@ -25,6 +26,9 @@ import type { Clock } from '../../src/shared/clock';
 import { StationHealthRepository } from '../../src/stations/health/station-health.repository';
 import { StationsRepository } from '../../src/stations/register/stations.repository';
 import type { TestDatabase } from '../support/database';
+
+// Outages are made on purpose here: what is said about them is no news.
+Logger.overrideLogger(false);
 
 export const PREFECTURE = '230100';
 

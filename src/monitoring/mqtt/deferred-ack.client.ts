@@ -5,6 +5,7 @@ export interface UnacknowledgedMessage {
   readonly topic: string;
   readonly payload: Buffer;
   readonly retain: boolean;
+  readonly qos: 0 | 1 | 2;
 }
 
 export interface DeferredAckOptions {
@@ -39,18 +40,21 @@ export function deferAcknowledgements(client: MqttClient, { window, take }: Defe
     while (!paused && parked.length > 0 && inHand < window) parked.shift()?.();
   };
 
-  client.on('close', () => {
+  // What an ended connection had delivered may be handled until the next one is greeted: it belongs to neither.
+  const beginAnew = (): void => {
     generation++;
     inHand = 0;
-    const stale = parked;
     parked = [];
-    for (const goOn of stale) goOn();
+  };
+  client.on('close', beginAnew);
+  client.on('packetreceive', (packet) => {
+    if (packet.cmd === 'connack') beginAnew();
   });
 
   client.handleMessage = (packet: IPublishPacket, callback): void => {
     const mine = generation;
     inHand++;
-    take({ topic: packet.topic, payload: toBuffer(packet.payload), retain: packet.retain }).then(
+    take({ topic: packet.topic, payload: toBuffer(packet.payload), retain: packet.retain, qos: packet.qos }).then(
       () => {
         if (mine !== generation) return;
         inHand--;

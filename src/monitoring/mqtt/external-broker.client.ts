@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import * as mqtt from 'mqtt';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ENVIRONMENT, StartupError, type ServiceEnvironment } from '../../config/environment';
 import { CLOCK, type Clock } from '../../shared/clock';
 import type { RawMessage } from '../readings/raw-message';
@@ -12,6 +13,8 @@ import { intakeFilters } from './wire/topics';
 /** Under this client id the broker keeps what comes while the service is away. */
 export const INGEST_CLIENT_ID = 'ingest';
 const CONNECT_TIMEOUT_MS = 10_000;
+/** So long a broker may take to say goodbye. */
+const END_MS = 1_000;
 const KEEPALIVE_S = 60;
 /** A broker that knows MQTT 5 stops here by itself; the window is for those that do not. */
 const RECEIVE_MAXIMUM = 200;
@@ -140,13 +143,13 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
   private firstConnection(client: mqtt.MqttClient): Promise<void> {
     return new Promise<void>((resolve, reject) => {
       const fail = (error: Error): void => {
-        client.end(true);
+        void end(client);
         reject(error);
       };
       client.once('error', fail);
       client.once('connect', () => {
         client.off('error', fail);
-        client.on('close', () => this.logger.warn({ msg: 'The connection to the broker is lost; trying again' }));
+        client.on('offline', () => this.logger.warn({ msg: 'The connection to the broker is lost; trying again' }));
         resolve();
       });
       client.connect();
@@ -161,6 +164,10 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
   }
 }
 
-function end(client: mqtt.MqttClient): Promise<void> {
-  return client.endAsync(!client.connected).catch(() => undefined);
+/** For good: with `manualConnect` a client that has ended would begin to reconnect when its socket closes. */
+async function end(client: mqtt.MqttClient): Promise<void> {
+  client.options.reconnectPeriod = 0;
+  if (client.connected) await Promise.race([client.endAsync().catch(() => undefined), pause(END_MS, undefined, { ref: false })]);
+  client.end(true);
+  client.stream.destroy();
 }

@@ -12,6 +12,8 @@ export interface IntakeCounts {
   unknownFields: number;
   /** Retain flags on what must not be retained. */
   retained: number;
+  /** QoS 0: what was lost on the way is not missed by its station. */
+  unassured: number;
   /** Transactions that failed and were tried again, in halves or as they were. */
   failedBatches: number;
   /** Handed back without being stored: they come again. */
@@ -30,6 +32,7 @@ export class IntakeCounters {
     expired: 0,
     unknownFields: 0,
     retained: 0,
+    unassured: 0,
     failedBatches: 0,
     handedBack: 0,
     lostAcknowledgements: 0,

@@ -8,4 +8,6 @@ export interface RawMessage {
   readonly identity: string | null;
   readonly receivedAt: Instant;
   readonly retain: boolean;
+  /** 1 if it is not said: the broker delivers again what is not acknowledged. */
+  readonly qos?: 0 | 1 | 2;
 }
