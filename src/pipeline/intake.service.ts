@@ -28,8 +28,8 @@ const ATTEMPTS_ALONE = 3;
 
 interface Accepted extends IntakeItem {
   readonly acceptedAt: number;
-  resolve(): void;
-  reject(reason: Error): void;
+  readonly resolve: () => void;
+  readonly reject: (reason: Error) => void;
 }
 
 /** The way in for everything that stations send: what is accepted is committed, and only then acknowledged. */

@@ -28,7 +28,7 @@ interface PrivateParts {
  *
  * @throws Error  if the package has changed and the call is not there
  */
-export function deferAcknowledgements(client: MqttClient, { window, take }: DeferredAckOptions): { pause(): void } {
+export function deferAcknowledgements(client: MqttClient, { window, take }: DeferredAckOptions): { readonly pause: () => void } {
   const connection = client as unknown as PrivateParts;
   if (typeof connection._sendPacket !== 'function') throw new Error('this version of mqtt.js has no _sendPacket');
   let generation = 0;

@@ -64,10 +64,10 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
   }
 
   async stop(): Promise<void> {
-    const clients = [this.consumer, this.publisher];
+    const clients = [this.consumer, this.publisher].filter((client) => client !== null);
     this.consumer = null;
     this.publisher = null;
-    await Promise.all(clients.map((client) => client && end(client)));
+    await Promise.all(clients.map(end));
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,6 +1,7 @@
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { frequencyParameter, instantParameter, pageQuery } from '../../config/page.dto';
+import { SWEEP_FLAG_NAMES } from './sweep-resource';
 import { DETECTORS, LEVEL_UNITS, TRACES } from './sweep';
 
 export class SweepQueryDto extends createZodDto(
@@ -12,8 +13,6 @@ export class SweepQueryDto extends createZodDto(
     stopHz: frequencyParameter.optional(),
   }),
 ) {}
-
-export const SWEEP_FLAG_NAMES = ['clock-ahead', 'overload', 'out-of-band'] as const;
 
 const positionSchema = z.strictObject({
   lat: z.number().describe('Latitude, WGS-84 degrees.'),
@@ -64,9 +63,6 @@ export const sweepSchema = z.strictObject({
     )
     .describe('Runs of bins above the threshold.'),
 });
-
-export type SweepHeaderResource = z.infer<typeof sweepHeaderSchema>;
-export type SweepResource = z.infer<typeof sweepSchema>;
 
 export class SweepDto extends createZodDto(sweepSchema) {}
 export class SweepPageDto extends createZodDto(

@@ -3,7 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AllowFrom, CurrentUser } from '../../access/access.decorator';
 import type { SignedInUser } from '../../access/signed-in-user';
 import type { Page } from '../../config/page.dto';
-import { SweepDto, SweepPageDto, SweepQueryDto, type SweepHeaderResource, type SweepResource } from './sweep.dto';
+import { SweepDto, SweepPageDto, SweepQueryDto } from './sweep.dto';
+import type { SweepHeaderView, SweepView } from './sweep-resource';
 import { SweepsService } from './sweeps.service';
 
 @ApiTags('sweeps')
@@ -15,7 +16,7 @@ export class SweepsController {
   @AllowFrom('viewer')
   @ApiOperation({ summary: 'Headers of the stored sweeps of a monitoring station, newest first' })
   @ApiOkResponse({ type: SweepPageDto })
-  list(@CurrentUser() user: SignedInUser, @Param('code') code: string, @Query() query: SweepQueryDto): Promise<Page<SweepHeaderResource>> {
+  list(@CurrentUser() user: SignedInUser, @Param('code') code: string, @Query() query: SweepQueryDto): Promise<Page<SweepHeaderView>> {
     return this.sweeps.list(user, code, query);
   }
 
@@ -23,7 +24,7 @@ export class SweepsController {
   @AllowFrom('viewer')
   @ApiOperation({ summary: 'One stored sweep with its levels, its noise floor and what stands above it' })
   @ApiOkResponse({ type: SweepDto })
-  get(@CurrentUser() user: SignedInUser, @Param('id') id: string): Promise<SweepResource> {
+  get(@CurrentUser() user: SignedInUser, @Param('id') id: string): Promise<SweepView> {
     return this.sweeps.get(user, id);
   }
 }

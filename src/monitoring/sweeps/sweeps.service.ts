@@ -6,8 +6,7 @@ import type { Hertz, Instant } from '../../shared/units';
 import type { MonitoringStation } from '../../stations/register/monitoring-station';
 import { StationsRepository } from '../../stations/register/stations.repository';
 import { decodeSweepId } from './sweep-id';
-import type { SweepHeaderResource, SweepResource } from './sweep.dto';
-import { toHeaderResource, toSweepResource } from './sweep-resource';
+import { toHeaderView, toSweepView, type SweepHeaderView, type SweepView } from './sweep-resource';
 import { headerOf } from './sweep-rows';
 import { SweepsRepository } from './sweeps.repository';
 
@@ -28,7 +27,7 @@ export class SweepsService {
     private readonly stations: StationsRepository,
   ) {}
 
-  async list(user: SignedInUser, code: string, query: SweepListQuery): Promise<Page<SweepHeaderResource>> {
+  async list(user: SignedInUser, code: string, query: SweepListQuery): Promise<Page<SweepHeaderView>> {
     const station = await this.visibleStation(user, code);
     if (query.from !== undefined && query.to !== undefined && query.from >= query.to) {
       throw new DomainError('invalid', 'request.range', 'The time range is empty: `from` must be before `to`.', {
@@ -41,17 +40,17 @@ export class SweepsService {
       query.limit,
       (row) => [row.started_at.getTime(), row.boot, Number(row.seq)],
       (row) =>
-        toHeaderResource(station.code, { header: headerOf(row), bins: row.bins, receivedAt: row.received_at.getTime(), flags: row.flags }),
+        toHeaderView(station.code, { header: headerOf(row), bins: row.bins, receivedAt: row.received_at.getTime(), flags: row.flags }),
     );
   }
 
-  async get(user: SignedInUser, text: string): Promise<SweepResource> {
+  async get(user: SignedInUser, text: string): Promise<SweepView> {
     const id = decodeSweepId(text);
     if (!id) throw notFound('sweep');
     const station = await this.stations.byCode(id.station);
     const stored = station && canSee(user, station.prefecture) ? await this.sweeps.one(station.id, id.startedAt, id.boot, id.seq) : null;
     if (!station || !stored) throw notFound('sweep');
-    return toSweepResource(station.code, stored);
+    return toSweepView(station.code, stored);
   }
 
   private async visibleStation(user: SignedInUser, code: string): Promise<MonitoringStation> {
