@@ -49,7 +49,7 @@ async function prepare(environment: Environment, stops: Step[]): Promise<Service
   const databaseUrl = environment.databaseUrl ?? (await startDatabase(environment.dataDir, stops));
   await migrateOrExplain(databaseUrl, environment.databaseUrl !== undefined);
   const jwtSecret = environment.jwtSecret ?? keptSecret(path.join(environment.dataDir, 'jwt.secret'));
-  return { ...environment, databaseUrl, jwtSecret, embeddedBroker };
+  return { ...environment, databaseUrl, jwtSecret, embeddedBroker, embeddedDatabase: environment.databaseUrl === undefined };
 }
 
 function makeDataDir(dataDir: string): void {

@@ -83,6 +83,8 @@ export interface ServiceEnvironment extends Environment {
   readonly jwtSecret: string;
   /** True if nobody gave a broker: the service then listens for stations itself. */
   readonly embeddedBroker: boolean;
+  /** True if nobody gave a database: the service then keeps its own, and within a limit. */
+  readonly embeddedDatabase?: boolean;
 }
 
 let resolved: ServiceEnvironment | undefined;

@@ -9,6 +9,7 @@ import type { Instant } from '../shared/units';
 
 /** Folding holds up the intake: little at a time. */
 const FOLD_AT_ONCE = 5_000;
+const BYTES_PER_GB = 1e9;
 
 /** Drops sweeps that are older than they must be kept, by whole days, and folds their keys, by which repeats are still known. */
 @Injectable()
@@ -20,7 +21,7 @@ export class IntakeRetention {
     private readonly partitions: SweepPartitionsRepository,
     private readonly keys: MessageKeysRepository,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(ENVIRONMENT) private readonly environment: Pick<ServiceEnvironment, 'sweepRetentionDays'>,
+    @Inject(ENVIRONMENT) private readonly environment: Pick<ServiceEnvironment, 'sweepRetentionDays' | 'dataMaxGb' | 'embeddedDatabase'>,
   ) {}
 
   /** Safe to run twice, and in several processes: each step takes its own lock. */
@@ -28,6 +29,7 @@ export class IntakeRetention {
     const limit = this.clock.now() - this.environment.sweepRetentionDays * DAY_MS;
     await this.dropSweeps(limit);
     await this.foldKeys(limit);
+    if (this.environment.embeddedDatabase) await this.keepWithinSize(this.environment.dataMaxGb * BYTES_PER_GB);
   }
 
   private async dropSweeps(limit: Instant): Promise<void> {
@@ -35,6 +37,16 @@ export class IntakeRetention {
       if (partition.day + DAY_MS > limit) return;
       await this.partitions.drop(partition);
       this.logger.log({ msg: 'Sweeps past their retention are dropped', partition: partition.name });
+    }
+  }
+
+  /** The oldest days go first; the newest stays, whatever it takes: the intake never stops for this. */
+  private async keepWithinSize(maxBytes: number): Promise<void> {
+    const partitions = await this.partitions.list();
+    for (const partition of partitions.slice(0, -1)) {
+      if ((await this.partitions.databaseBytes()) <= maxBytes) return;
+      await this.partitions.drop(partition);
+      this.logger.warn({ msg: 'Sweeps are dropped before their time: the database has reached DATA_MAX_GB', partition: partition.name });
     }
   }
 

@@ -3,7 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { ENVIRONMENT, type ServiceEnvironment } from '../config/environment';
 import { IntakeRetention } from './intake-retention.service';
 
-/** Each hour, away from the full hour when everybody else is busy. */
+/** Every five minutes, away from the full minute when everybody else is busy. */
 @Injectable()
 export class IntakeRetentionTask implements BeforeApplicationShutdown {
   private readonly logger = new Logger('IntakeRetention');
@@ -14,11 +14,11 @@ export class IntakeRetentionTask implements BeforeApplicationShutdown {
     @Inject(ENVIRONMENT) private readonly environment: Pick<ServiceEnvironment, 'roles'>,
   ) {}
 
-  @Cron('17 23 * * * *', { waitForCompletion: true })
+  @Cron('17 */5 * * * *', { waitForCompletion: true })
   async run(): Promise<void> {
     if (!this.environment.roles.has('jobs')) return;
     this.running = this.retention.run().catch((error: Error) => {
-      this.logger.warn({ msg: 'Old sweeps could not be dropped; trying again in an hour', reason: error.message });
+      this.logger.warn({ msg: 'Old sweeps could not be dropped; trying again soon', reason: error.message });
     });
     await this.running;
   }

@@ -1,5 +1,5 @@
 import { KEPT_DETAIL, type DeadLetter } from '../monitoring/dead-letters/dead-letter';
-import type { KeyedMessage } from '../monitoring/readings/message-keys.repository';
+import type { KeyedMessage } from '../monitoring/readings/keyed-message';
 import type { Instant } from '../shared/units';
 import type { CommittedMessage } from './acknowledgements';
 import type { CheckedMessage, Fate } from './intake-checks';

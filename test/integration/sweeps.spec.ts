@@ -80,7 +80,7 @@ it('shows a station of another prefecture as if it did not exist', async () => {
 
 it('drops days past the retention and folds their keys, by which repeats are still known', async () => {
   const clock = { at: Date.now(), now: () => clock.at };
-  const retention = new IntakeRetention(db.database, fixture.partitions, fixture.keys, clock, { sweepRetentionDays: 30 });
+  const retention = new IntakeRetention(db.database, fixture.partitions, fixture.keys, clock, { sweepRetentionDays: 30, dataMaxGb: 20 });
   const old = [3, 4, 5, 7].map((seq) => aSweep({ seq }));
   await Promise.all(old.map((sweep) => fixture.intake.accept(sweepMessage('H01', sweep))));
   await retention.run();
@@ -97,4 +97,18 @@ it('drops days past the retention and folds their keys, by which repeats are sti
   await Promise.all(later.map((sweep) => fixture.intake.accept(sweepMessage('H01', sweep))));
   expect(await db.database.query('SELECT seq FROM sweep')).toEqual([{ seq: '6' }]);
   expect(await countRows(db.database, 'dead_letter')).toBe(0);
+});
+
+it('drops the oldest days when the embedded database has reached its size, and never the newest', async () => {
+  const messages = [0, 1, 2].map((day) => sweepMessage('H01', aSweep({ seq: day, startedAt: Date.now() - day * DAY_MS })));
+  await Promise.all(messages.map((message) => fixture.intake.accept(message)));
+  const keep = (dataMaxGb: number, embeddedDatabase: boolean): Promise<void> => {
+    const environment = { sweepRetentionDays: 30, dataMaxGb, embeddedDatabase };
+    return new IntakeRetention(db.database, fixture.partitions, fixture.keys, { now: () => Date.now() }, environment).run();
+  };
+  await keep(20, true);
+  await keep(1e-6, false);
+  expect(await countRows(db.database, 'sweep')).toBe(3);
+  await keep(1e-6, true);
+  expect(await db.database.query('SELECT seq FROM sweep')).toEqual([{ seq: '0' }]);
 });

@@ -1,17 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../config/transaction';
 import type { Instant } from '../../shared/units';
+import type { KeyedMessage } from './keyed-message';
 
 /** Whoever writes keys holds it shared, whoever folds old ones holds it alone: a key that is being folded must not be taken for new. */
 const FOLD_LOCK = 727_010;
-
-export interface KeyedMessage {
-  readonly stationId: number;
-  readonly boot: string;
-  readonly seq: number;
-  readonly sha256: Buffer;
-  readonly receivedAt: Instant;
-}
 
 export type KeyState = 'new' | 'repeat' | 'conflict';
 

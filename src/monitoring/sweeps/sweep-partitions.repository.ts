@@ -46,6 +46,12 @@ export class SweepPartitionsRepository {
     });
   }
 
+  /** What the whole database takes on disk, bytes. */
+  async databaseBytes(): Promise<number> {
+    const [row] = await this.database.query<{ bytes: string }>('SELECT pg_database_size(current_database()) AS bytes');
+    return Number(row?.bytes);
+  }
+
   /** Drops a partition if its lock can be had soon: whoever writes must not be kept waiting behind us while somebody reads for long. */
   async drop(partition: SweepPartition): Promise<void> {
     await this.database.transaction(async (tx) => {

@@ -3,6 +3,8 @@ import { readKey, readPosition, readTaskId } from './common-fields';
 import type { Fields } from './fields';
 import { readLevels } from './sweep-levels';
 
+export type { Detector, LevelUnit, Position, Sweep, Trace } from '../../sweeps/sweep';
+
 /** No receiver of ours looks above the radio spectrum: RR No. 1.5 ends at 3000 GHz, the contract at 300 GHz. */
 export const MAX_FREQUENCY_HZ = 300e9;
 const DAY_MS = 86_400_000;
