@@ -19,7 +19,7 @@ export class ReadingsRepository {
        SELECT (r ->> 'stationId')::integer, b ->> 'boot', (b ->> 'seq')::bigint, to_timestamp((b ->> 'startedAt')::numeric / 1000),
               to_timestamp((r ->> 'receivedAt')::numeric / 1000), (b ->> 'centerHz')::float8, (b ->> 'frequencyHz')::float8, b
        FROM jsonb_array_elements($1::jsonb) AS listed (r), LATERAL (SELECT r -> 'body') AS inner_body (b)`,
-      [JSON.stringify(readings)],
+      [toJson(readings)],
     );
   }
 
@@ -30,7 +30,7 @@ export class ReadingsRepository {
        SELECT (r ->> 'stationId')::integer, b ->> 'boot', (b ->> 'seq')::bigint, to_timestamp((b ->> 'startedAt')::numeric / 1000),
               to_timestamp((r ->> 'receivedAt')::numeric / 1000), (b ->> 'centerHz')::float8, (b ->> 'bearingDeg')::float8, b
        FROM jsonb_array_elements($1::jsonb) AS listed (r), LATERAL (SELECT r -> 'body') AS inner_body (b)`,
-      [JSON.stringify(readings)],
+      [toJson(readings)],
     );
   }
 
@@ -41,7 +41,11 @@ export class ReadingsRepository {
        SELECT (r ->> 'stationId')::integer, b ->> 'boot', (b ->> 'seq')::bigint,
               to_timestamp((r ->> 'receivedAt')::numeric / 1000), b ->> 'taskId', b ->> 'state', b
        FROM jsonb_array_elements($1::jsonb) AS listed (r), LATERAL (SELECT r -> 'body') AS inner_body (b)`,
-      [JSON.stringify(readings)],
+      [toJson(readings)],
     );
   }
+}
+
+function toJson(readings: readonly Received<unknown>[]): string {
+  return JSON.stringify(readings.map(({ stationId, receivedAt, body }) => ({ stationId, receivedAt, body })));
 }
