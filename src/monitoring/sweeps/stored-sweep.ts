@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../../shared/time';
 import type { Decibels, Instant } from '../../shared/units';
-import { packSightings, unpackSightings, type Sighting } from './sighting';
+import { quantized, type Sighting } from './sighting';
 import type { Sweep } from './sweep';
 
 /** Noise floor of one sweep and what stands above it (domain.md 5.1–5.2). */
@@ -30,7 +30,7 @@ export function asStored(sweep: StoredSweep): StoredSweep {
     floorDb: Math.fround(sweep.floorDb),
     floorSlopeDbPerBin: Math.fround(sweep.floorSlopeDbPerBin),
     thresholdDb: Math.fround(sweep.thresholdDb),
-    sightings: unpackSightings(packSightings(sweep.sightings)),
+    sightings: sweep.sightings.map(quantized),
     sweep: { ...sweep.sweep, averages: Math.fround(sweep.sweep.averages) },
   };
 }
