@@ -22,8 +22,8 @@ export class IntakeSigns {
 
   async record(settled: readonly SettledMessage[], tx: Transaction): Promise<void> {
     for (const sign of signsOf(settled).filter((sign) => this.isDue(sign))) await this.health.seen(sign.stationId, sign.at, sign.boot, tx);
-    for (const { station, body, receivedAt } of lastStatuses(settled)) {
-      if (body.state === 'offline') await this.health.recordLastWill(station.id, receivedAt, body, tx);
+    for (const { station, body, live, receivedAt } of lastStatuses(settled)) {
+      if (live && body.state === 'offline') await this.health.recordLastWill(station.id, receivedAt, body, tx);
       else await this.health.recordStatus(station.id, receivedAt, body, tx);
     }
   }
