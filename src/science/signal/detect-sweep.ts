@@ -1,0 +1,94 @@
+import type { Decibels, Hertz } from '../../shared/units';
+import { peakBin } from './cut-run';
+import { findRuns, type FloorLine } from './find-runs';
+import { estimateNoiseFloor } from './noise-floor';
+import { thresholdsOf } from './noise-rules';
+import type { NoiseTrace } from './noise-trace';
+import { LEVELS_PER_DB } from './power-table';
+import type { Run } from './run';
+
+/** One pass over a band. */
+export interface DetectableSweep extends NoiseTrace {
+  /** Center of the first bin. */
+  readonly startHz: Hertz;
+  readonly stepHz: Hertz;
+  readonly rbwHz: Hertz;
+  /** int16, steps of 0.01 dB. */
+  readonly levels: Int16Array;
+}
+
+export interface DetectionOptions {
+  /** Least height over the floor; default 8 dB. */
+  readonly marginDb?: Decibels;
+  /** Probability for a bin of noise to be hot; default 1e-4, where three visits of five have to follow. */
+  readonly falseAlarm?: number;
+  /** Channel raster: runs no further apart than a quarter of it are one. Default: none are joined. */
+  readonly rasterHz?: Hertz;
+  /** The floor cannot be lower: kTB plus the least noise figure of a calibrated station. */
+  readonly lowestFloorDb?: Decibels;
+}
+
+export interface SweepSighting extends Run {
+  /** Highest level in the run, in the sweep's unit. */
+  readonly peakDb: Decibels;
+  /** Highest ratio to the floor. */
+  readonly snrDb: Decibels;
+}
+
+export interface SweepDetection {
+  /** At the first bin, in the sweep's unit. */
+  readonly floorDb: Decibels;
+  readonly slopeDbPerBin: Decibels;
+  /** Over the floor. */
+  readonly thresholdOnDb: Decibels;
+  /** Over the floor. */
+  readonly thresholdOffDb: Decibels;
+  readonly method: 'fcme' | 'median';
+  /** Bins taken for unoccupied. */
+  readonly cleanBins: number;
+  /** There is no honest floor: few or narrow bins, a band mostly occupied, a single look at a busy band. */
+  readonly uncertain: boolean;
+  /** In rising order, without overlap. */
+  readonly sightings: SweepSighting[];
+}
+
+const MARGIN_DB = 8;
+const FALSE_ALARM = 1e-4;
+const GAP_SHARE = 0.25;
+const LEAST_WIDTH_SHARE = 0.3;
+
+/**
+ * Noise floor, thresholds and sightings of one sweep: a pure function of it.
+ *
+ * A bin is hot above floor + T_on, T_on = max(8 dB, CFAR(M, 1e-4)); a sighting is a run of bins above floor + T_off that holds a hot one.
+ *
+ * @returns  levels in dB of the sweep's unit, bins counted from 0
+ * @throws RangeError  naming the argument that is empty, not finite or outside its range
+ * @see domain.md 5.1 to 5.3
+ */
+export function detectSweep(sweep: DetectableSweep, options: DetectionOptions = {}): SweepDetection {
+  requirePositive('startHz', sweep.startHz);
+  requirePositive('stepHz', sweep.stepHz);
+  requirePositive('rbwHz', sweep.rbwHz);
+  const { marginDb = MARGIN_DB, falseAlarm = FALSE_ALARM, rasterHz = 0, lowestFloorDb } = options;
+  const { levels } = sweep;
+  const floor = estimateNoiseFloor(levels, { ...sweep, lowestDb: lowestFloorDb });
+  const { onDb, offDb } = thresholdsOf(sweep, floor.cleanBins, { marginDb, falseAlarm });
+  const gapBins = Math.floor((GAP_SHARE * rasterHz) / sweep.stepHz);
+  const leastBins = (LEAST_WIDTH_SHARE * sweep.rbwHz) / sweep.stepHz;
+  const runs = findRuns(levels, floor, { onDb, offDb, unitsPerDb: LEVELS_PER_DB, gapBins, leastBins });
+  const sightings = runs.map((run) => sightingOf(levels, floor, run));
+  return { ...floor, thresholdOnDb: onDb, thresholdOffDb: offDb, sightings };
+}
+
+function sightingOf(levels: Int16Array, floor: FloorLine, run: Run): SweepSighting {
+  let snrDb = -Infinity;
+  for (let i = run.firstBin; i <= run.lastBin; i++) {
+    snrDb = Math.max(snrDb, (levels[i] as number) / LEVELS_PER_DB - floor.floorDb - floor.slopeDbPerBin * i);
+  }
+  return { firstBin: run.firstBin, lastBin: run.lastBin, peakDb: (levels[peakBin(levels, run)] as number) / LEVELS_PER_DB, snrDb };
+}
+
+function requirePositive(name: string, value: number): void {
+  if (!(value > 0 && value < Infinity)) throw new RangeError(`${name}: a number greater than 0 is needed, not ${value}`);
+}

@@ -1,0 +1,64 @@
+import type { Decibels } from '../../shared/units';
+import { toDecibels } from '../../shared/decibels';
+import { noiseDistributionOf, noiseUpperQuantile, type NoiseDistribution } from './noise-distribution';
+import { thresholdsOver, type ThresholdOptions, type Thresholds } from './threshold';
+import type { NoiseTrace } from './noise-trace';
+import { truncationBias } from './truncation-bias';
+
+/** False alarm rate at which the strong bins are left out. */
+const EXCISION_TAIL = 1e-3;
+/** A floor that ripples by ±2 dB must not be cleaned down to a handful of bins: never excise closer than eight averages would, 3.9 dB. */
+const MOST_CLEAN_AVERAGES = 8;
+/** Stations use few settings; one that sends ever new ones must not cost memory. */
+const MOST_CACHED = 512;
+const MANY_BINS = 400;
+
+/** What follows for the noise floor from how a trace was made. */
+export interface NoiseRules {
+  /** Null where a hold or a peak detector does not say of how many samples: the floor is then the median, without a stated false alarm rate. */
+  readonly noise: NoiseDistribution | null;
+  /** T of the excision, power over the mean of what is kept. */
+  readonly factor: number;
+  /** By how much the excision's mean comes out too low: to be subtracted, ≤ 0 dB. */
+  readonly biasDb: Decibels;
+}
+
+const rulesOfTrace = new Map<string, NoiseRules>();
+const thresholdsOfTrace = new Map<string, Thresholds>();
+
+/**
+ * Excision factor and bias for a trace: T of 0.1 % for min(averages, 8), so that it is at least 3.9 dB.
+ *
+ * @throws RangeError  if `averages`, `holdCount` or `peakSamples` is less than 1
+ * @see domain.md 5.1
+ */
+export function noiseRulesOf(trace: NoiseTrace): NoiseRules {
+  return cached(rulesOfTrace, keyOf(trace), () => {
+    const noise = noiseDistributionOf(trace);
+    const shape = Math.min(noise?.shape ?? 1, MOST_CLEAN_AVERAGES);
+    const loose = noiseDistributionOf({ ...trace, detector: trace.detector === 'average' ? 'rms' : trace.detector, averages: shape });
+    if (!noise || !loose) return { noise: null, factor: Infinity, biasDb: 0 };
+    const factor = noiseUpperQuantile(loose, EXCISION_TAIL);
+    return { noise, factor, biasDb: toDecibels(truncationBias(noise, factor)) };
+  });
+}
+
+/** Thresholds over the floor of a trace, remembered: their exact computation takes longer than a sweep. */
+export function thresholdsOf(trace: NoiseTrace, cleanBins: number, options: ThresholdOptions): Thresholds {
+  const bins = Math.min(cleanBins, MANY_BINS);
+  const key = `${keyOf(trace)} ${bins} ${options.marginDb} ${options.falseAlarm}`;
+  return cached(thresholdsOfTrace, key, () => thresholdsOver(noiseRulesOf(trace).noise, bins, options));
+}
+
+function keyOf({ averages, detector, trace, holdCount, peakSamples }: NoiseTrace): string {
+  return `${averages} ${detector} ${trace} ${holdCount} ${peakSamples}`;
+}
+
+function cached<T>(cache: Map<string, T>, key: string, compute: () => T): T {
+  const known = cache.get(key);
+  if (known) return known;
+  const value = compute();
+  if (cache.size >= MOST_CACHED) cache.clear();
+  cache.set(key, value);
+  return value;
+}
