@@ -34,7 +34,9 @@ export function findRuns(levels: ArrayLike<number>, floor: FloorLine, options: R
     hotRuns(levels, floor, options).flatMap((run) => cutRun(levels, run, unitsPerDb)),
     gapBins,
   );
-  return options.leastBins <= 1 ? runs : runs.filter((run) => isWide(run, options) || heightOf(levels, floor, run, unitsPerDb) > CERTAIN_DB);
+  return options.leastBins <= 1
+    ? runs
+    : runs.filter((run) => isWide(run, options) || heightOf(levels, floor, run, unitsPerDb) > CERTAIN_DB);
 }
 
 function hotRuns(levels: ArrayLike<number>, floor: FloorLine, { onDb, offDb, unitsPerDb }: RunOptions): Run[] {

@@ -77,7 +77,12 @@ function excisedFloor(levels: Int16Array, rules: NoiseRules): Estimate {
     kept = excise(straight, rules.factor);
   }
   const slopeDbPerBin = slope / LEVELS_PER_DB;
-  return { floorDb: toDecibels(kept.meanPower) - rules.biasDb - slopeDbPerBin * middle, slopeDbPerBin, method: 'fcme', cleanBins: kept.bins };
+  return {
+    floorDb: toDecibels(kept.meanPower) - rules.biasDb - slopeDbPerBin * middle,
+    slopeDbPerBin,
+    method: 'fcme',
+    cleanBins: kept.bins,
+  };
 }
 
 /** Slope of the bins kept, 0.01 dB a bin; 0 where they show none. */

@@ -1,0 +1,122 @@
+import { toDecibels, toLinear } from '../../shared/decibels';
+import type { Decibels, Hertz } from '../../shared/units';
+import { centroid } from './centroid';
+import { peakBin } from './cut-run';
+import { occupiedBand } from './occupied-bandwidth';
+import type { Run } from './run';
+import { xDbBand } from './x-db-width';
+
+/** An emission in the mean spectrum of a minute. */
+export interface SpectrumSegment extends Run {
+  readonly centerHz: Hertz;
+  /** 1 σ. */
+  readonly centerUncertaintyHz: Hertz;
+  /** Noise-corrected width that holds 99 % of the power, ± 1 bin. */
+  readonly bandwidthHz: Hertz;
+  /** Width 20 dB below the peak; null where the peak stands less than 20 dB above the floor, or the segment is truncated. */
+  readonly width20Hz: Hertz | null;
+  /** Noise-corrected power of all of it, in the spectrum's unit. */
+  readonly levelDb: Decibels;
+  /** Strongest bin, noise included. */
+  readonly peakDb: Decibels;
+  /** Strongest bin over the floor. */
+  readonly snrDb: Decibels;
+  /** It reaches the edge of the band: its center and width are those of what is seen. */
+  readonly truncated: boolean;
+}
+
+export interface MeasurableSpectrum {
+  readonly startHz: Hertz;
+  readonly stepHz: Hertz;
+  readonly rbwHz: Hertz;
+  readonly meanDb: Float64Array;
+  readonly averages: number;
+}
+
+/** Skirts are sought so far beyond the run, in widths of it. */
+const EXTENSION = 0.5;
+const WIDTH_DB = 20;
+
+/**
+ * Center, bandwidth and power of an emission, from its bins and half its width to either side (no further than halfway to its neighbors), without
+ * the noise.
+ *
+ * @param floorsDb  noise floor of each bin, dB
+ * @see domain.md 5.4
+ */
+export function measureSegment(
+  run: Run,
+  neighbors: { readonly before?: Run; readonly after?: Run },
+  spectrum: MeasurableSpectrum,
+  floorsDb: Float64Array,
+  beta = 0.01,
+): SpectrumSegment {
+  const { startHz, stepHz, meanDb } = spectrum;
+  const truncated = run.firstBin === 0 || run.lastBin === meanDb.length - 1;
+  const window = extended(run, neighbors, meanDb.length);
+  const levels = meanDb.subarray(window.firstBin, window.lastBin + 1);
+  const powers = Float64Array.from(levels, toLinear);
+  const noise = Float64Array.from(floorsDb.subarray(window.firstBin, window.lastBin + 1), toLinear);
+  const peak = peakBin(meanDb, run);
+  const snrDb = (meanDb[peak] as number) - (floorsDb[peak] as number);
+  const level = channelPower(powers, noise, run, spectrum);
+  const shape = truncated ? shapeOfHull(run) : shapeOf(powers, noise, spectrum.averages, beta);
+  return {
+    ...run,
+    centerHz: startHz + ((truncated ? 0 : window.firstBin) + shape.center) * stepHz,
+    centerUncertaintyHz: shape.uncertainty * stepHz,
+    bandwidthHz: shape.width * stepHz,
+    width20Hz: truncated || snrDb < WIDTH_DB ? null : widthBelowPeak(meanDb, window, run) * stepHz,
+    levelDb: level,
+    peakDb: meanDb[peak] as number,
+    snrDb,
+    truncated,
+  };
+}
+
+interface Shape {
+  readonly center: number;
+  readonly uncertainty: number;
+  readonly width: number;
+}
+
+function shapeOf(powers: Float64Array, noise: Float64Array, averages: number, beta: number): Shape {
+  const band = occupiedBand(
+    powers.map((power, i) => power - (noise[i] as number)),
+    beta,
+  );
+  return { ...centroid(powers, noise, averages), width: band ? band.high - band.low : powers.length };
+}
+
+/** What is cut off by the edge of the band may lie anywhere: half the width seen counts as the uncertainty. */
+function shapeOfHull({ firstBin, lastBin }: Run): Shape {
+  const width = lastBin - firstBin + 1;
+  return { center: (firstBin + lastBin) / 2, uncertainty: width / 2, width };
+}
+
+function extended({ firstBin, lastBin }: Run, { before, after }: { readonly before?: Run; readonly after?: Run }, bins: number): Run {
+  const reach = Math.max(1, Math.ceil((lastBin - firstBin + 1) * EXTENSION));
+  const left = before ? Math.floor((firstBin - before.lastBin - 1) / 2) : firstBin;
+  const right = after ? Math.floor((after.firstBin - lastBin - 1) / 2) : bins - 1 - lastBin;
+  return { firstBin: firstBin - Math.min(reach, left), lastBin: lastBin + Math.min(reach, right) };
+}
+
+/**
+ * Power of a channel, Σ (x − N) · step/RBW. Where the bins are further apart than the receiver is wide, and the emission fills two at most, what lies
+ * between the bins is not known to hold any of it, and nothing is added.
+ */
+function channelPower(powers: Float64Array, noise: Float64Array, run: Run, { stepHz, rbwHz }: MeasurableSpectrum): Decibels {
+  const sum = powers.reduce((total, power, i) => total + power - (noise[i] as number), 0);
+  const scale = stepHz / rbwHz;
+  return toDecibels(sum * (scale > 1 && run.lastBin - run.firstBin < 2 ? 1 : scale));
+}
+
+/** Width 20 dB below the peak; where a neighbor hides a side, as far as the valley before it. */
+function widthBelowPeak(meanDb: Float64Array, { firstBin, lastBin }: Run, run: Run): number {
+  const levels = new Float64Array(lastBin - firstBin + 3).fill(-Infinity);
+  levels.set(meanDb.subarray(firstBin, lastBin + 1), 1);
+  const limit = (meanDb[peakBin(meanDb, run)] as number) - WIDTH_DB;
+  const band = xDbBand(levels, WIDTH_DB);
+  if (!band || !Number.isFinite(limit)) return lastBin - firstBin + 1;
+  return band.high - band.low;
+}

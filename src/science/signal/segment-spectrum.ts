@@ -1,0 +1,90 @@
+import type { Decibels, Hertz } from '../../shared/units';
+import { findRuns } from './find-runs';
+import { floorAlong } from './floor-along';
+import { joinChannels } from './join-channels';
+import { measureSegment, type SpectrumSegment } from './measure-segment';
+import { thresholdsOf } from './noise-rules';
+import type { NoiseTrace } from './noise-trace';
+import { LEVELS_PER_DB } from './power-table';
+import type { Run } from './run';
+import { BROADCAST_RULES, splitRuleAt, type SplitRule } from './split-rule';
+import { splitRun } from './split-run';
+import { toLevels } from './to-levels';
+
+/** Mean of the visits of a minute. */
+export interface MeanSpectrum extends NoiseTrace {
+  /** Center of the first bin. */
+  readonly startHz: Hertz;
+  readonly stepHz: Hertz;
+  readonly rbwHz: Hertz;
+  /** Mean power of each bin, dB. */
+  readonly meanDb: Float64Array;
+  /** Averages of one sweep times visits. */
+  readonly averages: number;
+}
+
+export interface SegmentationOptions {
+  /** Least height over the floor, dB; default 5 dB: what is on the air for a part of the minute only is in the mean too. */
+  readonly marginDb?: Decibels;
+  /** Probability for a bin of noise to be hot; default 1e-6. */
+  readonly falseAlarm?: number;
+  /** Share of the power outside the bandwidth; default 0.01. */
+  readonly beta?: number;
+  /** Closest channels of the band where no rule is given; default 12.5 kHz. */
+  readonly rasterHz?: Hertz;
+  /** How emissions lie beside one another; default the broadcasting bands of China. */
+  readonly splitRules?: readonly SplitRule[];
+  /** The floor cannot be lower: kTB plus the least noise figure of a calibrated station. */
+  readonly lowestFloorDb?: Decibels;
+}
+
+const MARGIN_DB = 5;
+const FALSE_ALARM = 1e-6;
+/** Even a mean of many visits ends no lower: a receiver's floor ripples. */
+const LEAST_OFF_DB = 3;
+const RASTER_HZ = 12_500;
+const GAP_SHARE = 0.25;
+
+/**
+ * Emissions in the mean spectrum of a minute: what rises above the floor, divided at its valleys, each with its center, bandwidth and power.
+ *
+ * @returns  in rising order, without overlap
+ * @throws RangeError  naming the argument that is empty, not finite or outside its range
+ * @see domain.md 5.3, 5.4
+ */
+export function segmentSpectrum(spectrum: MeanSpectrum, options: SegmentationOptions = {}): SpectrumSegment[] {
+  const { startHz, stepHz } = spectrum;
+  requirePositive('startHz', startHz);
+  requirePositive('stepHz', stepHz);
+  requirePositive('rbwHz', spectrum.rbwHz);
+  const levels = toLevels(spectrum.meanDb);
+  const { splitRules = BROADCAST_RULES } = options;
+  const isWideAt = (bin: number): boolean => splitRuleAt(startHz + bin * stepHz, splitRules, 0).wholeChannelHz !== undefined;
+  const { line, floorsDb } = floorAlong(levels, { ...spectrum, lowestDb: options.lowestFloorDb }, isWideAt);
+  const heights = Float64Array.from(levels, (level, i) => level / LEVELS_PER_DB - (floorsDb[i] as number));
+  const runs = hotRuns(spectrum, heights, line.cleanBins, options).flatMap((run) => divided(heights, run, spectrum, options));
+  const segments = joinChannels(runs, startHz, stepHz, splitRules);
+  return segments.map((run, i) =>
+    measureSegment(run, { before: segments[i - 1], after: segments[i + 1] }, spectrum, floorsDb, options.beta),
+  );
+}
+
+function hotRuns(spectrum: MeanSpectrum, heights: Float64Array, cleanBins: number, options: SegmentationOptions): Run[] {
+  const { marginDb = MARGIN_DB, falseAlarm = FALSE_ALARM, rasterHz = 0 } = options;
+  const { onDb, offDb } = thresholdsOf(spectrum, cleanBins, { marginDb, falseAlarm });
+  const gapBins = Math.floor((GAP_SHARE * rasterHz) / spectrum.stepHz);
+  const leastBins = (0.3 * spectrum.rbwHz) / spectrum.stepHz;
+  const thresholds = { onDb, offDb: Math.max(offDb, Math.min(onDb, LEAST_OFF_DB)) };
+  return findRuns(heights, { floorDb: 0, slopeDbPerBin: 0 }, { ...thresholds, unitsPerDb: 1, gapBins, leastBins });
+}
+
+function divided(heights: Float64Array, run: Run, { startHz, stepHz }: MeanSpectrum, options: SegmentationOptions): Run[] {
+  const middle = startHz + ((run.firstBin + run.lastBin) / 2) * stepHz;
+  return splitRun(heights, run, stepHz, splitRuleAt(middle, options.splitRules ?? BROADCAST_RULES, options.rasterHz ?? RASTER_HZ));
+}
+
+function requirePositive(name: string, value: number): void {
+  if (!(value > 0 && value < Infinity)) throw new RangeError(`${name}: a number greater than 0 is needed, not ${value}`);
+}
+
+export type { SpectrumSegment } from './measure-segment';
