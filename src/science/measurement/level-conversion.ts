@@ -28,7 +28,7 @@ export function toPower(voltage: Dbuv, ohms = SYSTEM_OHMS): Dbm {
 }
 
 /**
- * Antenna factor: field strength over the voltage across 50 Ω, 20·log10(f) − G − 29.78, f in MHz.
+ * Antenna factor: field strength over the voltage across 50 Ω, 20·log10(f) − G − 29.77, f in MHz.
  *
  * E²/Z₀ · λ²/(4π) · g = V²/R.
  *

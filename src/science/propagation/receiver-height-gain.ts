@@ -32,7 +32,7 @@ export function receiverHeightGain({ frequencyMhz, distanceKm, h1M, h2M, surroun
   const gainPerDecade = 3.2 + 6.2 * Math.log10(frequencyMhz);
   if (surroundings === 'rural') return gainPerDecade * Math.log10(h2M / TABLE_HEIGHT);
   const seen = clutterSeen(CLUTTER_HEIGHT[surroundings], distanceKm, h1M);
-  const gain = h2M < seen ? -shadow(frequencyMhz, seen - h2M) : gainPerDecade * Math.log10(h2M / seen);
+  const gain = h2M < seen ? 6.03 - shadow(frequencyMhz, seen - h2M) : gainPerDecade * Math.log10(h2M / seen);
   return seen < TABLE_HEIGHT ? gain - gainPerDecade * Math.log10(TABLE_HEIGHT / seen) : gain;
 }
 
@@ -45,5 +45,5 @@ function clutterSeen(clutter: Meters, distanceKm: Kilometers, h1M: Meters): Mete
 
 function shadow(frequencyMhz: number, depth: Meters): Decibels {
   const angle = (Math.atan(depth / 27) * 180) / Math.PI;
-  return knifeEdgeLoss(0.0108 * Math.sqrt(frequencyMhz) * Math.sqrt(depth * angle)) - 6.03;
+  return knifeEdgeLoss(0.0108 * Math.sqrt(frequencyMhz) * Math.sqrt(depth * angle));
 }

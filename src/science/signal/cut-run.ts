@@ -11,40 +11,52 @@ const RISE_DB = 6;
  *
  * @param levels      bins, any unit of decibels
  * @param unitsPerDb  how many units of `levels` make 1 dB
+ * @param pieces      where the pieces are put, in rising order
  * @see domain.md 5.3, step 2
  */
-export function cutRun(levels: ArrayLike<number>, run: Run, unitsPerDb: number): Run[] {
-  const pending = [run];
-  const pieces: Run[] = [];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const peak = peakBin(levels, next);
-    const floor = (levels[peak] as number) - CUT_DB * unitsPerDb;
-    let first = peak;
-    while (first > next.firstBin && (levels[first - 1] as number) >= floor) first--;
-    let last = peak;
-    while (last < next.lastBin && (levels[last + 1] as number) >= floor) last++;
-    pieces.push({ firstBin: first, lastBin: last });
-    const left = riseTowards(-1, levels, first - 1, next.firstBin, RISE_DB * unitsPerDb);
-    const right = riseTowards(1, levels, last + 1, next.lastBin, RISE_DB * unitsPerDb);
-    if (left !== null) pending.push({ firstBin: next.firstBin, lastBin: left });
-    if (right !== null) pending.push({ firstBin: right, lastBin: next.lastBin });
+export function cutRun(levels: ArrayLike<number>, run: Run, unitsPerDb: number, pieces: Run[] = []): Run[] {
+  let waiting: Run[] | null = null;
+  for (let next: Run | undefined = run; next; next = waiting?.pop()) {
+    const { firstBin, lastBin } = next;
+    const core = coreOf(levels, next, CUT_DB * unitsPerDb);
+    const left = riseTowards(-1, levels, core.firstBin - 1, firstBin, RISE_DB * unitsPerDb);
+    const right = riseTowards(1, levels, core.lastBin + 1, lastBin, RISE_DB * unitsPerDb);
+    pieces.push(core);
+    if (left < 0 && right < 0) continue;
+    waiting ??= [];
+    if (left >= 0) waiting.push({ firstBin, lastBin: left });
+    if (right >= 0) waiting.push({ firstBin: right, lastBin });
   }
-  return pieces.sort((a, b) => a.firstBin - b.firstBin);
+  return waiting ? pieces.sort((a, b) => a.firstBin - b.firstBin) : pieces;
 }
 
-/** Highest bin of a run; the first of equals. */
+/** Highest bin of a run; of equals the one nearest to its middle, so that a comb of equal lines is halved and not peeled. */
 export function peakBin(levels: ArrayLike<number>, { firstBin, lastBin }: Run): number {
+  const ends = firstBin + lastBin;
   let peak = firstBin;
-  for (let i = firstBin + 1; i <= lastBin; i++) if ((levels[i] as number) > (levels[peak] as number)) peak = i;
+  for (let i = firstBin + 1; i <= lastBin; i++) {
+    const rise = (levels[i] as number) - (levels[peak] as number);
+    if (rise > 0 || (rise === 0 && Math.abs(2 * i - ends) < Math.abs(2 * peak - ends))) peak = i;
+  }
   return peak;
 }
 
-/** The valley behind which the level rises again, walking from the cut to the run's end; null if it only falls off. */
-function riseTowards(direction: 1 | -1, levels: ArrayLike<number>, from: number, to: number, rise: number): number | null {
+function coreOf(levels: ArrayLike<number>, run: Run, depth: number): Run {
+  const peak = peakBin(levels, run);
+  const cut = (levels[peak] as number) - depth;
+  let firstBin = peak;
+  while (firstBin > run.firstBin && (levels[firstBin - 1] as number) >= cut) firstBin--;
+  let lastBin = peak;
+  while (lastBin < run.lastBin && (levels[lastBin + 1] as number) >= cut) lastBin++;
+  return firstBin === run.firstBin && lastBin === run.lastBin ? run : { firstBin, lastBin };
+}
+
+/** The valley behind which the level rises again, walking from the cut to the run's end; −1 if it only falls off. */
+function riseTowards(direction: 1 | -1, levels: ArrayLike<number>, from: number, to: number, rise: number): number {
   let valley = from;
   for (let i = from; direction * (to - i) >= 0; i += direction) {
     if ((levels[i] as number) < (levels[valley] as number)) valley = i;
     else if ((levels[i] as number) >= (levels[valley] as number) + rise) return valley;
   }
-  return null;
+  return -1;
 }

@@ -29,9 +29,9 @@ const SEED_BINS = 4;
 export function excise(levels: Int16Array, factor: number): Excision {
   if (levels.length === 0) throw new RangeError('levels: at least one bin is needed');
   if (!(factor > 1)) throw new RangeError(`factor: a number greater than 1 is needed, not ${factor}`);
-  const lowest = count(levels);
+  const { lowest, highest } = count(levels);
   const excision = climb(lowest, seedOf(levels.length), factor);
-  clear(levels);
+  counts.fill(0, lowest, highest + 1);
   return excision;
 }
 
@@ -39,19 +39,17 @@ function seedOf(bins: number): number {
   return Math.max(Math.ceil(bins * SEED_SHARE), Math.min(SEED_BINS, Math.ceil(bins / 2)));
 }
 
-/** Index of the lowest level. */
-function count(levels: Int16Array): number {
+/** Indices of the lowest and highest level. */
+function count(levels: Int16Array): { lowest: number; highest: number } {
   let lowest = LEVEL_COUNT;
+  let highest = 0;
   for (let i = 0; i < levels.length; i++) {
     const index = (levels[i] as number) + LEVEL_OFFSET;
     counts[index] = (counts[index] as number) + 1;
     if (index < lowest) lowest = index;
+    if (index > highest) highest = index;
   }
-  return lowest;
-}
-
-function clear(levels: Int16Array): void {
-  for (let i = 0; i < levels.length; i++) counts[(levels[i] as number) + LEVEL_OFFSET] = 0;
+  return { lowest, highest };
 }
 
 function climb(lowest: number, seed: number, factor: number): Excision {

@@ -30,10 +30,9 @@ const CERTAIN_DB = 15;
  */
 export function findRuns(levels: ArrayLike<number>, floor: FloorLine, options: RunOptions): Run[] {
   const { unitsPerDb, gapBins } = options;
-  const runs = merged(
-    hotRuns(levels, floor, options).flatMap((run) => cutRun(levels, run, unitsPerDb)),
-    gapBins,
-  );
+  const pieces: Run[] = [];
+  for (const run of hotRuns(levels, floor, options)) cutRun(levels, run, unitsPerDb, pieces);
+  const runs = gapBins > 0 ? merged(pieces, gapBins) : pieces;
   return options.leastBins <= 1
     ? runs
     : runs.filter((run) => isWide(run, options) || heightOf(levels, floor, run, unitsPerDb) > CERTAIN_DB);
@@ -44,14 +43,20 @@ function hotRuns(levels: ArrayLike<number>, floor: FloorLine, { onDb, offDb, uni
   const off = (floor.floorDb + offDb) * unitsPerDb;
   const slope = floor.slopeDbPerBin * unitsPerDb;
   const runs: Run[] = [];
-  let hotUntil = -1;
-  for (let i = 0; i < levels.length; i++) {
-    if (i <= hotUntil || (levels[i] as number) <= on + slope * i) continue;
-    const run = runAround(levels, i, off, slope);
-    hotUntil = run.lastBin;
+  for (let hot = nextHot(levels, 0, on, slope); hot < levels.length;) {
+    const run = runAround(levels, hot, off, slope);
     runs.push(run);
+    hot = nextHot(levels, run.lastBin + 1, on, slope);
   }
   return runs;
+}
+
+/** First bin from `from` on that lies above a line; behind the last where none does. Most bins are noise, and most bands flat: no more than a comparison. */
+function nextHot(levels: ArrayLike<number>, from: number, on: number, slope: number): number {
+  let i = from;
+  if (slope === 0) while (i < levels.length && (levels[i] as number) <= on) i++;
+  else while (i < levels.length && (levels[i] as number) <= on + slope * i) i++;
+  return i;
 }
 
 function runAround(levels: ArrayLike<number>, hot: number, off: number, slope: number): Run {
@@ -66,7 +71,7 @@ function merged(runs: readonly Run[], gapBins: number): Run[] {
   const result: Run[] = [];
   for (const run of runs) {
     const before = result[result.length - 1];
-    if (before && gapBins > 0 && run.firstBin - before.lastBin - 1 <= gapBins) {
+    if (before && run.firstBin - before.lastBin - 1 <= gapBins) {
       result[result.length - 1] = { firstBin: before.firstBin, lastBin: run.lastBin };
     } else result.push(run);
   }

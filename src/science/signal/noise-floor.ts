@@ -33,6 +33,7 @@ const LEAST_ERRORS = 4;
 /** A receiver's response and the noise of the band change by 6 dB over a band; what rises more is not a slope of the floor. */
 const MOST_RISE_DB = 10;
 const MOST_FITS = 6;
+const FEWEST_FITTED_BINS = 32;
 const SETTLED_RISE_DB = 0.2;
 const NARROW_HZ = 1_000_000;
 const FEWEST_CLEAN_BINS = 16;
@@ -87,6 +88,7 @@ function excisedFloor(levels: Int16Array, rules: NoiseRules): Estimate {
 
 /** Slope of the bins kept, 0.01 dB a bin; 0 where they show none. */
 function slopeIn(levels: Int16Array, kept: Excision, leastRiseDb: Decibels): number {
+  if (kept.bins < FEWEST_FITTED_BINS) return 0;
   const { slope, slopeError } = fitLine(levels, kept.limit);
   const rise = Math.abs(slope) * (levels.length - 1);
   return rise >= leastRiseDb * LEVELS_PER_DB && Math.abs(slope) >= LEAST_ERRORS * slopeError ? slope : 0;

@@ -32,13 +32,19 @@ function deepestValley(levels: ArrayLike<number>, { firstBin, lastBin }: Run, st
   for (let i = firstBin + 1; i < lastBin; i++) {
     const rightPeak = rightPeaks[i + 1 - firstBin] as number;
     const depth = Math.min(levels[leftPeak] as number, levels[rightPeak] as number) - (levels[i] as number);
-    if (depth > mostDepth && depth >= depthNeeded((rightPeak - leftPeak + ROUNDING_BINS) * stepHz, rule)) {
+    const isBetter = depth > mostDepth || (depth === mostDepth && depth > 0 && isNearerMiddle(i, deepest as number, firstBin + lastBin));
+    if (isBetter && depth >= depthNeeded((rightPeak - leftPeak + ROUNDING_BINS) * stepHz, rule)) {
       deepest = i;
       mostDepth = depth;
     }
     if ((levels[i] as number) > (levels[leftPeak] as number)) leftPeak = i;
   }
   return deepest;
+}
+
+/** Of equals the valley in the middle divides, so that a comb of equal lines is halved and not peeled. */
+function isNearerMiddle(bin: number, than: number, ends: number): boolean {
+  return Math.abs(2 * bin - ends) < Math.abs(2 * than - ends);
 }
 
 function depthNeeded(spacing: Hertz, { spacingHz, valleyDb, wideSpacingHz, wideValleyDb }: SplitRule): number {
