@@ -11,7 +11,7 @@ const RISE_DB = 6;
  *
  * @param levels      bins, any unit of decibels
  * @param unitsPerDb  how many units of `levels` make 1 dB
- * @param pieces      where the pieces are put, in rising order
+ * @param pieces      where the pieces are put, the strongest of the run first
  * @see domain.md 5.3, step 2
  */
 export function cutRun(levels: ArrayLike<number>, run: Run, unitsPerDb: number, pieces: Run[] = []): Run[] {
@@ -27,7 +27,7 @@ export function cutRun(levels: ArrayLike<number>, run: Run, unitsPerDb: number, 
     if (left >= 0) waiting.push({ firstBin, lastBin: left });
     if (right >= 0) waiting.push({ firstBin: right, lastBin });
   }
-  return waiting ? pieces.sort((a, b) => a.firstBin - b.firstBin) : pieces;
+  return pieces;
 }
 
 /** Highest bin of a run; of equals the one nearest to its middle, so that a comb of equal lines is halved and not peeled. */

@@ -32,6 +32,7 @@ export function findRuns(levels: ArrayLike<number>, floor: FloorLine, options: R
   const { unitsPerDb, gapBins } = options;
   const pieces: Run[] = [];
   for (const run of hotRuns(levels, floor, options)) cutRun(levels, run, unitsPerDb, pieces);
+  pieces.sort((a, b) => a.firstBin - b.firstBin);
   const runs = gapBins > 0 ? merged(pieces, gapBins) : pieces;
   return options.leastBins <= 1
     ? runs
