@@ -2,7 +2,7 @@ import type { Decibels, DbuvPerMeter, Kilometers, Meters } from '../../shared/un
 import { normalUpperQuantile } from '../statistics/normal-quantile';
 import type { FieldStrengthTable } from './field-strength-table';
 import { knifeEdgeLoss } from './knife-edge-loss';
-import { receiverHeightGain, type Surroundings } from './receiver-height-gain';
+import { receiverHeightGain, type Receiver, type Surroundings } from './receiver-height-gain';
 
 export interface FieldStrengthPath {
   /** 30 to 4000. */
@@ -47,22 +47,29 @@ export function predictFieldStrength(path: FieldStrengthPath, table: FieldStreng
   requireRange('h1M', h1M, 0, 3000);
   requireRange('timePercent', timePercent, 1, 50);
   requireRange('h2M', h2M, 1, 3000);
-  const slant = Math.max(SHORTEST_KM, Math.sqrt(distanceKm * distanceKm + 1e-6 * (h1M - h2M) ** 2));
   const first = table.distancesKm[0] as number;
+  const receiver = { frequencyMhz, h1M, h2M, surroundings };
+  const slant = slantOf(distanceKm, h1M - h2M);
   if (distanceKm <= FREE_KM) return freeSpace(slant);
-  const flat = atTime(table, Math.max(first, distanceKm), h1M, frequencyMhz, timePercent);
-  const near = distanceKm >= first ? flat : shortPath(distanceKm, first, flat, h1M - h2M);
-  const level = receiverHeightGain({ frequencyMhz, distanceKm, h1M, h2M, surroundings });
-  return Math.min(freeSpace(slant), near + level + 20 * Math.log10(Math.max(distanceKm, SHORTEST_KM) / slant));
+  if (distanceKm >= first) return atReceiver(atTime(table, distanceKm, h1M, frequencyMhz, timePercent), { ...receiver, distanceKm });
+  const free = slantOf(FREE_KM, h1M - h2M);
+  const fieldAtFirst = atReceiver(atTime(table, first, h1M, frequencyMhz, timePercent), { ...receiver, distanceKm: first });
+  const share = Math.log10(slant / free) / Math.log10(slantOf(first, h1M - h2M) / free);
+  return freeSpace(free) + (fieldAtFirst - freeSpace(free)) * share;
+}
+
+/** The tables' field at the height of the receiving antenna and at the end of the slope between both. */
+function atReceiver(field: DbuvPerMeter, receiver: Receiver): DbuvPerMeter {
+  const slant = slantOf(receiver.distanceKm, receiver.h1M - receiver.h2M);
+  return Math.min(freeSpace(slant), field + receiverHeightGain(receiver) + 20 * Math.log10(receiver.distanceKm / slant));
+}
+
+function slantOf(distanceKm: Kilometers, riseM: Meters): Kilometers {
+  return Math.max(SHORTEST_KM, Math.sqrt(distanceKm * distanceKm + 1e-6 * riseM * riseM));
 }
 
 function freeSpace(distanceKm: Kilometers): DbuvPerMeter {
   return FREE_SPACE_AT_1_KM - 20 * Math.log10(distanceKm);
-}
-
-function shortPath(distanceKm: Kilometers, first: Kilometers, fieldAtFirst: DbuvPerMeter, heightM: Meters): DbuvPerMeter {
-  const free = freeSpace(Math.sqrt(FREE_KM * FREE_KM + 1e-6 * heightM * heightM));
-  return free + ((fieldAtFirst - free) * Math.log10(distanceKm / FREE_KM)) / Math.log10(first / FREE_KM);
 }
 
 function atTime(table: FieldStrengthTable, distance: Kilometers, h1: Meters, frequency: number, time: number): DbuvPerMeter {

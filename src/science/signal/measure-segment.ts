@@ -55,8 +55,8 @@ export function measureSegment(
   const truncated = run.firstBin === 0 || run.lastBin === meanDb.length - 1;
   const window = extended(run, neighbors, meanDb.length);
   const levels = meanDb.subarray(window.firstBin, window.lastBin + 1);
-  const powers = Float64Array.from(levels, toLinear);
   const noise = Float64Array.from(floorsDb.subarray(window.firstBin, window.lastBin + 1), toLinear);
+  const powers = withPower(Float64Array.from(levels, toLinear), noise);
   const peak = peakBin(meanDb, run);
   const snrDb = (meanDb[peak] as number) - (floorsDb[peak] as number);
   const level = channelPower(powers, noise, run, spectrum);
@@ -72,6 +72,12 @@ export function measureSegment(
     snrDb,
     truncated,
   };
+}
+
+/** Bins far below the floor (a receiver's dead ones) must not take away what the others hold: then none counts as less than the noise. */
+function withPower(powers: Float64Array, noise: Float64Array): Float64Array {
+  const sum = powers.reduce((total, power, i) => total + power - (noise[i] as number), 0);
+  return sum > 0 ? powers : powers.map((power, i) => Math.max(power, noise[i] as number));
 }
 
 interface Shape {
