@@ -58,9 +58,7 @@ describe('predictFieldStrength', () => {
         times,
         (frequencyMhz, distanceKm, h1M, timePercent) => {
           const path = { frequencyMhz, distanceKm };
-          expect(predict({ ...path, h1M: h1M * 1.05, timePercent })).toBeGreaterThanOrEqual(
-            predict({ ...path, h1M, timePercent }) - 1e-9,
-          );
+          expect(predict({ ...path, h1M: h1M * 1.05, timePercent })).toBeGreaterThanOrEqual(predict({ ...path, h1M, timePercent }) - 1e-9);
           expect(predict({ ...path, h1M, timePercent: Math.max(1, timePercent / 2) })).toBeGreaterThanOrEqual(
             predict({ ...path, h1M, timePercent }) - 1e-9,
           );
