@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { STATION_CODE } from '../../src/monitoring/mqtt/wire/topics';
+import { parseDuration } from './durations';
+import { EMITTER_KINDS, FAULT_KINDS, NOISE_ENVIRONMENTS } from './scenario';
+
+const text = z.string().min(1);
+const positive = z.number().positive();
+/** YAML takes 230100 for a number. */
+const prefecture = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/^\d{6}$/, 'must be a code of six digits'));
+const lat = z.number().min(-90).max(90);
+const lon = z.number().min(-180).max(180);
+
+const duration = z.union([z.string(), z.number()]).transform((value, context) => {
+  const parsed = parseDuration(value);
+  if (parsed === null) context.addIssue({ code: 'custom', message: 'must be a duration such as 90s, 5m, 1h30m' });
+  return parsed ?? 0;
+});
+
+const band = z
+  .strictObject({
+    startHz: positive,
+    stopHz: positive,
+    stepHz: positive,
+    rbwHz: positive.optional(),
+    everyMs: positive.default(1_000),
+    averages: z.number().int().min(1).max(1_000_000).default(16),
+  })
+  .refine((b) => b.stopHz >= b.startHz + b.stepHz, 'must hold at least two bins')
+  .refine((b) => (b.stopHz - b.startHz) / b.stepHz < 100_000, 'must not hold more than 100,000 bins');
+
+const station = z.strictObject({
+  code: z.string().regex(STATION_CODE, 'must be a station code'),
+  name: text.optional(),
+  prefecture,
+  kind: z.enum(['fixed', 'mobile', 'sensor']).default('fixed'),
+  lat,
+  lon,
+  antennaHeightM: positive.max(3_000).default(30),
+  noiseFigureDb: z.number().min(0).max(60).default(12),
+  iip3Dbm: z.number().default(15),
+  df: z.strictObject({ sigmaDeg: positive, biasDeg: z.number().default(0) }).optional(),
+  bands: z.array(band).min(1),
+});
+
+const expectation = z.strictObject({
+  type: z.union([text, z.array(text).min(1)]).transform((type) => (Array.isArray(type) ? type : [type])),
+  prefecture,
+  withinSeconds: positive,
+  locationErrorM: positive.optional(),
+  notTypes: z.array(text).optional(),
+});
+
+const emitter = z.strictObject({
+  id: text,
+  kind: z.enum(EMITTER_KINDS),
+  centerHz: positive.optional(),
+  bandwidthHz: z.number().nonnegative().optional(),
+  erpW: positive.optional(),
+  lat: lat.optional(),
+  lon: lon.optional(),
+  antennaHeightM: positive.max(3_000).optional(),
+  azimuthDeg: z.number().min(0).lt(360).optional(),
+  beamwidthDeg: positive.max(360).optional(),
+  on: z
+    .array(z.tuple([duration, duration]).refine(([from, to]) => from < to, 'must end after it begins'))
+    .min(1)
+    .optional(),
+  duty: z.strictObject({ onS: positive, offS: positive }).optional(),
+  burst: z.strictObject({ everyMs: positive, lengthMs: positive }).optional(),
+  sweepMs: positive.optional(),
+  driftHzPerHour: z.number().optional(),
+  steps: z
+    .array(z.strictObject({ at: duration, centerHz: positive.optional(), bandwidthHz: positive.optional(), erpW: positive.optional() }))
+    .default([]),
+  route: z.array(z.strictObject({ at: duration, lat, lon })).default([]),
+  harmonicsDbc: z
+    .record(z.string().regex(/^[2-9]$/), z.number().negative())
+    .default({})
+    .transform((orders) => Object.entries(orders).map(([order, dbc]) => [Number(order), dbc] as const)),
+  spurious: z.array(z.strictObject({ offsetHz: z.number(), dbc: z.number().negative() })).default([]),
+  license: z.union([text, z.null()]).default(null),
+  expect: expectation.optional(),
+});
+
+const fault = z
+  .strictObject({
+    kind: z.enum(FAULT_KINDS),
+    station: text,
+    from: duration.default(0),
+    to: duration.default(Infinity),
+    at: duration.optional(),
+    share: z.number().min(0).max(1).default(0),
+    spanS: positive.default(10),
+    offsetMs: z.number().default(0),
+    ppm: z.number().default(0),
+    centerHz: positive.optional(),
+    levelDbuv: z.number().optional(),
+    dropDb: positive.optional(),
+    lat: lat.optional(),
+    lon: lon.optional(),
+    expect: expectation.optional(),
+  })
+  .superRefine((value, context) => {
+    for (const field of NEEDED[value.kind] ?? []) {
+      if (value[field] === undefined) context.addIssue({ code: 'custom', path: [field], message: `is needed for ${value.kind}` });
+    }
+  });
+
+const NEEDED: Partial<Record<(typeof FAULT_KINDS)[number], readonly ('at' | 'centerHz' | 'levelDbuv' | 'dropDb' | 'lat' | 'lon')[]>> = {
+  reboot: ['at'],
+  spur: ['centerHz', 'levelDbuv'],
+  'antenna-loss': ['dropDb'],
+  moved: ['lat', 'lon'],
+};
+
+const license = z.looseObject({
+  number: text,
+  prefecture,
+  transmitters: z.array(z.looseObject({ centerHz: positive })).min(1),
+});
+
+/** A scenario file: contracts.md, section 5. */
+export const scenarioSchema = z.strictObject({
+  name: text,
+  seed: z.number().int().default(1),
+  start: z.union([z.string(), z.number()]).default(0),
+  duration: duration.optional(),
+  environment: z
+    .strictObject({ noise: z.enum(NOISE_ENVIRONMENTS).default('residential'), shadowingSigmaDb: z.number().min(0).max(20).default(6) })
+    .default({ noise: 'residential', shadowingSigmaDb: 6 }),
+  stations: z.union([z.literal('province'), z.array(station).min(1)]),
+  licenses: z.union([z.string().min(1), z.array(license)]).default([]),
+  rules: z.record(z.string(), z.unknown()).default({}),
+  baseline: z.strictObject({ days: z.number().min(0).default(0) }).default({ days: 0 }),
+  emitters: z.array(emitter).default([]),
+  faults: z.array(fault).default([]),
+  pass: z.record(z.string(), z.number()).default({}),
+});
+
+export const stationListSchema = z.array(station).min(1);
+export type ScenarioFile = z.infer<typeof scenarioSchema>;
+export type EmitterEntry = z.infer<typeof emitter>;
+export type FaultEntry = z.infer<typeof fault>;
+export type StationEntry = z.infer<typeof station>;

@@ -1,0 +1,113 @@
+import { writeFileSync } from 'node:fs';
+import type { Instant } from '../src/shared/units';
+import { Metronome, type Pace } from './player/pace';
+import { Player } from './player/player';
+import { StationPlayer } from './player/station-player';
+import { replayClockOf } from './service/replay-clock';
+import { lastSeen, newSecret, prepareService } from './service/prepare-service';
+import { SecretsFile } from './service/secrets-file';
+import { ServiceApi } from './service/service-api';
+import { randomRunId, RunState } from './run-state';
+import { loadScenario, ScenarioError } from './scenario/load-scenario';
+import { parseMoment } from './scenario/durations';
+import type { Run, Scenario, SimulatedStation } from './scenario/scenario';
+import { UsageError, type SimulateOptions } from './simulate-options';
+import { Spool } from './station/spool';
+import { groundTruth } from './truth';
+
+/** Contracts.md 1: what is older than this when a resident simulator starts again is not made up for. */
+const LONGEST_GAP_MS = 20 * 60_000;
+/** A station of ours that another simulator plays is taken back when it has been silent for so long. */
+const TAKE_BACK_AFTER_MS = 120_000;
+const PATIENCE_MS = 60_000;
+
+export interface Simulation {
+  /** Resolves when the scenario has ended and everything is acknowledged, or after `stop`. */
+  readonly done: Promise<void>;
+  stop(): void;
+  readonly stations: readonly StationPlayer[];
+}
+
+/**
+ * Plays a scenario against a service.
+ *
+ * @throws UsageError | ScenarioError | ServiceRefusal  if it cannot begin
+ */
+export async function simulate(options: SimulateOptions, log: (sentence: string) => void): Promise<Simulation> {
+  const scenario = loadScenario(options.scenario);
+  const { state, run, continued } = beginRun(options, scenario);
+  const secrets = new SecretsFile(state.secretsFile);
+  const api = 'credentials' in options.access ? new ServiceApi(options.apiUrl, options.access.credentials, PATIENCE_MS) : null;
+  if (api) await prepareService(api, scenario, secrets);
+  if (Object.keys(scenario.rules).length > 0) await overrideRules(api, scenario);
+  const secretOf = secretsFrom(options, secrets);
+  const stations = scenario.stations.map((station) => {
+    const line = { brokerUrl: options.brokerUrl, secret: secretOf(station), log, onRefused: () => void takeBack(station) };
+    const spool = Spool.open(state.spoolFile(station.code));
+    const player = new StationPlayer({ station, scenario, runId: run.id, zero: run.startedAt, spool, line });
+    place(player, spool.lastCapturedAt, { run, continued, resident: options.resident });
+    return player;
+  });
+  const pace = options.pace ?? paceFor(options, scenario);
+  const clock = api && !options.resident ? await replayClockOf(api, scenario, run) : null;
+  const metronome = new Metronome(clock ? { kind: 'max' } : pace, run.startedAt);
+  const player = new Player({ stations, metronome, zero: run.startedAt, duration: scenario.duration, clock, log });
+  if (options.truthFile) writeFileSync(options.truthFile, `${JSON.stringify(groundTruth(scenario, run), null, 2)}\n`);
+  let stopped = false;
+
+  async function takeBack(station: SimulatedStation): Promise<void> {
+    if (!api || !options.resident || stopped) return;
+    const seenAt = await lastSeen(api, station.code).catch(() => Date.now());
+    if (seenAt !== null && Date.now() - seenAt < TAKE_BACK_AFTER_MS) return;
+    const secret = await newSecret(api, station.code, secrets);
+    stations.find(({ code }) => code === station.code)?.client.useSecret(secret);
+  }
+
+  const done = player
+    .play()
+    .finally(() => Promise.all(stations.map((station) => station.stop(options.resident ? 'offline' : 'maintenance'))))
+    .then(() => {
+      if (!stopped && !options.resident) state.remove();
+    });
+  const stop = (): void => {
+    stopped = true;
+    player.stop();
+  };
+  return { done, stop, stations };
+}
+
+function beginRun(options: SimulateOptions, scenario: Scenario): { state: RunState; run: Run; continued: boolean } {
+  const id = options.runId ?? randomRunId();
+  const state = new RunState(options.dataDir, options.brokerUrl, options.resident ? 'resident' : `run-${id}`);
+  const begun = state.begun(scenario.name);
+  if (begun && options.resident) return { state, run: { id, startedAt: begun.startedAt }, continued: false };
+  if (begun) return { state, run: begun, continued: true };
+  const startedAt = parseMoment(scenario.start, Date.now());
+  if (startedAt === null) throw new ScenarioError(`start: ${scenario.start} is no time`);
+  return { state, run: state.begin(scenario.name, { id, startedAt }), continued: false };
+}
+
+/** The same run goes on with its numbers; a resident station under a new boot, after what it last measured or 20 minutes ago. */
+function place(player: StationPlayer, measuredUntil: Instant | null, how: { run: Run; continued: boolean; resident: boolean }): void {
+  const { startedAt } = how.run;
+  if (how.continued) {
+    if (measuredUntil !== null) player.continueAt(measuredUntil + 1 - startedAt);
+  } else if (how.resident) player.startAt(Math.max((measuredUntil ?? 0) + 1, Date.now() - LONGEST_GAP_MS, startedAt) - startedAt);
+}
+
+function paceFor({ resident }: SimulateOptions, { duration }: Scenario): Pace {
+  return resident || duration === null ? { kind: 'catch-up' } : { kind: 'speed', factor: 1 };
+}
+
+function secretsFrom({ access }: SimulateOptions, kept: SecretsFile): (station: SimulatedStation) => string {
+  return ({ code }) => {
+    const secret = 'secrets' in access ? access.secrets[code] : kept.get(code);
+    if (secret === undefined) throw new UsageError(`There is no secret of station ${code}: SPECTRUM_SECRETS does not name it`);
+    return secret;
+  };
+}
+
+async function overrideRules(api: ServiceApi | null, { rules }: Scenario): Promise<void> {
+  if (!api) throw new UsageError('The scenario changes rules, which needs an administrator: give --user');
+  await api.call('PUT', '/api/rules', rules);
+}
