@@ -1,0 +1,98 @@
+import type { Instant } from '../../shared/units';
+import type { Minute, MinuteNode, Visit } from '../minutes/minute';
+import { RUN_GAP_MS, type Run } from './emission';
+import type { Link, Track } from './track';
+
+/** Center, bandwidth and level are taken over so many minutes: a figure that one minute has spoiled does not count. */
+export const MOST_LINKS = 16;
+const MOST_RUNS = 100;
+const MOST_BOOTS = 20;
+/** An emission is confirmed when three of five visits in a row have heard it. */
+const CONFIRMING_HITS = 3;
+const CONFIRMING_VISITS = 5;
+const RECENT_MASK = (1 << CONFIRMING_VISITS) - 1;
+
+export function newTrack(id: string, at: Instant): Track {
+  return {
+    id,
+    firstSeenAt: at,
+    lastSeenAt: at,
+    confirmedAt: null,
+    sightings: 0,
+    lastHitVisit: 0,
+    recentHits: 0,
+    runs: [],
+    boots: [],
+    links: [],
+    peakLevel: -Infinity,
+    snrDb: -Infinity,
+    strongestMinute: 0,
+  };
+}
+
+/** A track with one minute more that heard it. */
+export function extendTrack(track: Track, node: MinuteNode, minute: Minute, visitsBefore: number): Track {
+  const { visits } = minute;
+  const heard = node.hits.map((hit) => visits[hit] as Visit);
+  const last = heard.at(-1) as Visit;
+  const isStronger = node.level > track.peakLevel;
+  return {
+    ...track,
+    lastSeenAt: last.at,
+    ...confirm(track, node.hits, visits),
+    sightings: track.sightings + heard.length,
+    lastHitVisit: visitsBefore + (node.hits.at(-1) as number) + 1,
+    runs: extendRuns(track.runs, heard),
+    boots: extendBoots(track.boots, heard),
+    links: [...track.links, linkOf(node, minute.minute)].slice(-MOST_LINKS),
+    peakLevel: isStronger ? node.level : track.peakLevel,
+    snrDb: Math.max(track.snrDb, node.snrDb),
+    strongestMinute: isStronger ? minute.minute : track.strongestMinute,
+  };
+}
+
+/** A track after visits that did not hear it; none if it was never confirmed and now nothing speaks for it any more. */
+export function unheard(track: Track, visits: number): Track[] {
+  if (track.confirmedAt !== null) return [track];
+  const recentHits = visits >= CONFIRMING_VISITS ? 0 : (track.recentHits << visits) & RECENT_MASK;
+  return recentHits === 0 ? [] : [{ ...track, recentHits }];
+}
+
+function confirm(track: Track, hits: readonly number[], visits: readonly Visit[]): Pick<Track, 'confirmedAt' | 'recentHits'> {
+  if (track.confirmedAt !== null) return { confirmedAt: track.confirmedAt, recentHits: 0 };
+  let { recentHits } = track;
+  let next = 0;
+  for (let i = 0; i < visits.length; i++) {
+    const isHit = hits[next] === i;
+    if (isHit) next++;
+    recentHits = ((recentHits << 1) & RECENT_MASK) | (isHit ? 1 : 0);
+    if (countBits(recentHits) >= CONFIRMING_HITS) return { confirmedAt: (visits[i] as Visit).at, recentHits: 0 };
+  }
+  return { confirmedAt: null, recentHits };
+}
+
+function extendRuns(runs: readonly Run[], heard: readonly Visit[]): Run[] {
+  const extended = runs.slice();
+  for (const { at } of heard) {
+    const last = extended.at(-1);
+    if (last && at - last.to <= RUN_GAP_MS) extended[extended.length - 1] = { from: last.from, to: at, hits: last.hits + 1 };
+    else extended.push({ from: at, to: at, hits: 1 });
+  }
+  return extended.slice(-MOST_RUNS);
+}
+
+function extendBoots(boots: readonly string[], heard: readonly Visit[]): readonly string[] {
+  const unknown = [...new Set(heard.map(({ boot }) => boot))].filter((boot) => !boots.includes(boot));
+  return unknown.length === 0 ? boots : [...boots, ...unknown].slice(-MOST_BOOTS);
+}
+
+function linkOf(node: MinuteNode, minute: Instant): Link {
+  const { centerHz, centerUncertaintyHz, bandwidthHz, width20Hz, level, truncated, hits } = node;
+  return { minute, centerHz, centerUncertaintyHz, bandwidthHz, width20Hz, level, truncated, hits: hits.length };
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -1,0 +1,67 @@
+import type { Instant } from '../../shared/units';
+import type { StoredSweep } from '../sweeps/stored-sweep';
+import type { Sighting } from '../sweeps/sighting';
+import { LEVEL_OFFSET, POWER_OF_STEPS } from './power-of-steps';
+
+/** What a minute remembers of a sweep beside its levels. */
+export interface AccumulatedVisit {
+  readonly at: Instant;
+  readonly boot: string;
+  readonly seq: number;
+  readonly averages: number;
+  readonly holdCount?: number;
+  readonly peakSamples?: number;
+  readonly sightings: readonly Sighting[];
+}
+
+const BYTES_PER_VISIT = 240;
+const BYTES_PER_SIGHTING = 72;
+
+/** The sweeps of one band and minute, added up in whatever order they come; each counts once. */
+export class MinuteAccumulator {
+  private readonly powers: Float64Array;
+  private readonly visitsByKey = new Map<string, AccumulatedVisit>();
+  private sightings = 0;
+
+  constructor(bins: number) {
+    this.powers = new Float64Array(bins);
+  }
+
+  /** @returns  false if the sweep was in it already */
+  add({ sweep, sightings }: StoredSweep): boolean {
+    const key = `${sweep.boot}/${sweep.seq}`;
+    if (this.visitsByKey.has(key)) return false;
+    const { startedAt, boot, seq, averages, holdCount, peakSamples, levels } = sweep;
+    this.visitsByKey.set(key, { at: startedAt, boot, seq, averages, holdCount, peakSamples, sightings });
+    this.sightings += sightings.length;
+    const { powers } = this;
+    for (let i = 0; i < powers.length; i++) {
+      powers[i] = (powers[i] as number) + (POWER_OF_STEPS[(levels[i] as number) + LEVEL_OFFSET] as number);
+    }
+    return true;
+  }
+
+  has(boot: string, seq: number): boolean {
+    return this.visitsByKey.has(`${boot}/${seq}`);
+  }
+
+  /** Sum of the visits' powers, a value for each bin. */
+  get sums(): Float64Array {
+    return this.powers;
+  }
+
+  /** Sorted by capture time, boot and sequence. */
+  visits(): AccumulatedVisit[] {
+    return [...this.visitsByKey.values()].sort((a, b) => a.at - b.at || compareText(a.boot, b.boot) || a.seq - b.seq);
+  }
+
+  /** About what it holds in memory. */
+  get bytes(): number {
+    return this.powers.byteLength + this.visitsByKey.size * BYTES_PER_VISIT + this.sightings * BYTES_PER_SIGHTING;
+  }
+}
+
+/** By code unit, in every locale alike. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

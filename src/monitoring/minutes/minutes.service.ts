@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { setImmediate as others } from 'node:timers/promises';
+import type { Transaction } from '../../config/transaction';
+import { RecentSweeps } from '../sweeps/recent-sweeps.service';
+import { minuteOf, type StoredSweep } from '../sweeps/stored-sweep';
+import { bandKey, type Band, type BandGrid } from './band';
+import { BandsRepository } from './bands.repository';
+import { MinuteSweepsRepository, type WantedSweeps } from './minute-sweeps.repository';
+import type { ResolvedMinute } from './minute';
+import { MinutesRepository } from './minutes.repository';
+import { RecentMinutes, StationMinute } from './recent-minutes';
+import { resolveMinute } from './resolve-minute';
+import type { SweepMark } from './sweep-mark';
+
+/** A minute that is not what it was. */
+export interface ChangedMinute {
+  readonly band: Band;
+  readonly resolved: ResolvedMinute;
+}
+
+const MOST_BYTES = 48 * 1024 * 1024;
+/** So many minutes are read back in one query: their sweeps must fit into memory together. */
+const MINUTES_PER_QUERY = 4;
+/** Bands that nobody has scanned for long are looked up again. */
+const MOST_BANDS = 20_000;
+
+/** Minutes anew from their sweeps: merged into what is in memory, or read again. */
+@Injectable()
+export class MinutesService {
+  private readonly recent = new RecentMinutes(MOST_BYTES);
+  private readonly bands = new Map<string, Band>();
+
+  constructor(
+    private readonly recentSweeps: RecentSweeps,
+    private readonly sweeps: MinuteSweepsRepository,
+    private readonly bandsTable: BandsRepository,
+    private readonly minutes: MinutesRepository,
+  ) {}
+
+  /**
+   * Computes the marked minutes anew and replaces them. Marks must have been deleted before in the same transaction.
+   *
+   * If the transaction fails, `forget` must be called: memory would hold what the tables do not.
+   */
+  async update(tx: Transaction, marks: readonly SweepMark[]): Promise<ChangedMinute[]> {
+    const wanted = mergeMarks(marks);
+    const resolved: { grid: BandGrid; resolved: ResolvedMinute }[] = [];
+    for (let from = 0; from < wanted.length; from += MINUTES_PER_QUERY) {
+      const some = wanted.slice(from, from + MINUTES_PER_QUERY);
+      const sweeps = await this.collect(some, tx);
+      await others();
+      some.forEach((mark, i) => resolved.push(...this.merge(mark, sweeps[i] as Collected)));
+    }
+    const bands = await this.bandsOf(
+      resolved.map(({ grid }) => grid),
+      tx,
+    );
+    const changed = resolved.map((minute, i) => ({ band: bands[i] as Band, resolved: minute.resolved }));
+    await this.minutes.replace(
+      changed.map(({ band, resolved: minute }) => ({ bandId: band.id, resolved: minute })),
+      tx,
+    );
+    return changed;
+  }
+
+  /** Memory holds nothing that must not be lost: it is read again. */
+  forget(): void {
+    this.recent.clear();
+    this.bands.clear();
+  }
+
+  /** From memory what is there; the rest in one query. */
+  private async collect(marks: readonly SweepMark[], tx: Transaction): Promise<Collected[]> {
+    const collected = marks.map((mark): Collected => {
+      const station = this.recent.get(mark.stationId, mark.minute);
+      if (!station) {
+        for (const [boot, seq] of mark.sweeps) this.recentSweeps.take(mark.stationId, boot, seq);
+        return { station: new StationMinute(), sweeps: [], missing: null };
+      }
+      const unknown = mark.sweeps.filter(([boot, seq]) => !station.has(boot, seq));
+      const sweeps = unknown.map(([boot, seq]) => this.recentSweeps.take(mark.stationId, boot, seq));
+      const missing = unknown.filter((_, i) => sweeps[i] === undefined);
+      return { station, sweeps: sweeps.filter((sweep) => sweep !== undefined), missing };
+    });
+    const wanted = collected.flatMap(({ missing }, i): WantedSweeps[] => {
+      const { stationId, minute } = marks[i] as SweepMark;
+      return missing === null || missing.length > 0 ? [{ stationId, minute, sweeps: missing }] : [];
+    });
+    if (wanted.length === 0) return collected;
+    const read = await this.sweeps.read(wanted, tx);
+    return collected.map((known, i) => {
+      const { stationId, minute } = marks[i] as SweepMark;
+      return {
+        ...known,
+        sweeps: [...known.sweeps, ...read.filter((sweep) => sweep.stationId === stationId && minuteOf(sweep.sweep) === minute)],
+      };
+    });
+  }
+
+  private merge({ stationId, minute }: SweepMark, { station, sweeps }: Collected): { grid: BandGrid; resolved: ResolvedMinute }[] {
+    const touched = new Set(sweeps.flatMap((sweep) => station.add(sweep) ?? []));
+    if (sweeps.length === 0 && station.bytes === 0) return [];
+    this.recent.keep(stationId, minute, station);
+    return [...touched].map((key) => {
+      const { grid, accumulator } = station.band(key);
+      return { grid, resolved: resolveMinute(grid, minute, accumulator) };
+    });
+  }
+
+  private async bandsOf(grids: readonly BandGrid[], tx: Transaction): Promise<Band[]> {
+    if (this.bands.size > MOST_BANDS) this.bands.clear();
+    const unknown = grids.filter((grid) => !this.bands.has(bandKey(grid)));
+    for (const band of await this.bandsTable.ensure(distinct(unknown), tx)) this.bands.set(bandKey(band), band);
+    return grids.map((grid) => this.bands.get(bandKey(grid)) as Band);
+  }
+}
+
+interface Collected {
+  readonly station: StationMinute;
+  readonly sweeps: readonly StoredSweep[];
+  /** To be read from the table; null: the whole minute. */
+  readonly missing: SweepMark['sweeps'] | null;
+}
+
+function distinct(grids: readonly BandGrid[]): BandGrid[] {
+  return [...new Map(grids.map((grid) => [bandKey(grid), grid])).values()];
+}
+
+/** One mark for each station and minute. */
+function mergeMarks(marks: readonly SweepMark[]): SweepMark[] {
+  const merged = new Map<string, SweepMark & { sweeps: (readonly [string, number])[] }>();
+  for (const { stationId, minute, sweeps } of marks) {
+    const key = `${stationId}/${minute}`;
+    const mark = merged.get(key);
+    if (mark) mark.sweeps.push(...sweeps);
+    else merged.set(key, { stationId, minute, sweeps: [...sweeps] });
+  }
+  return [...merged.values()];
+}
