@@ -11,9 +11,7 @@ export class RunState {
   readonly folder: string;
 
   constructor(dataDir: string, brokerUrl: string, part: string) {
-    const broker = createHash('sha256').update(new URL(brokerUrl).host).digest('hex').slice(0, 12);
-    this.folder = path.join(dataDir, 'simulator', broker, part);
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    this.folder = stateFolder(dataDir, 'simulator', brokerUrl, part);
   }
 
   get secretsFile(): string {
@@ -45,6 +43,14 @@ export class RunState {
   private runFile(): string {
     return path.join(this.folder, 'run.json');
   }
+}
+
+/** A folder of its own for each program, broker and part, readable by this user alone. */
+export function stateFolder(dataDir: string, program: string, brokerUrl: string, part: string): string {
+  const broker = createHash('sha256').update(new URL(brokerUrl).host).digest('hex').slice(0, 12);
+  const folder = path.join(dataDir, program, broker, part);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
 }
 
 /** 80 random bits: long enough never to be drawn twice, short enough to leave room in a boot for what follows. */

@@ -13,6 +13,7 @@ import { parseMoment } from './scenario/durations';
 import type { Run, Scenario, SimulatedStation } from './scenario/scenario';
 import { UsageError, type SimulateOptions } from './simulate-options';
 import { Spool } from './station/spool';
+import { takeFolder } from './station/spool-lock';
 import { groundTruth } from './truth';
 
 /** Contracts.md 1: what is older than this when a resident simulator starts again is not made up for. */
@@ -36,13 +37,19 @@ export interface Simulation {
 export async function simulate(options: SimulateOptions, log: (sentence: string) => void): Promise<Simulation> {
   const scenario = loadScenario(options.scenario);
   const { state, run, continued } = beginRun(options, scenario);
+  const release = takeFolder(state.folder);
   const secrets = new SecretsFile(state.secretsFile);
   const api = 'credentials' in options.access ? new ServiceApi(options.apiUrl, options.access.credentials, PATIENCE_MS) : null;
   if (api) await prepareService(api, scenario, secrets);
   if (Object.keys(scenario.rules).length > 0) await overrideRules(api, scenario);
   const secretOf = secretsFrom(options, secrets);
   const stations = scenario.stations.map((station) => {
-    const line = { brokerUrl: options.brokerUrl, secret: secretOf(station), log, onRefused: () => void takeBack(station) };
+    const line = {
+      brokerUrl: options.brokerUrl,
+      secret: secretOf(station),
+      log,
+      onRefused: () => void takeBack(station).catch((error: Error) => log(error.message)),
+    };
     const spool = Spool.open(state.spoolFile(station.code));
     const player = new StationPlayer({ station, scenario, runId: run.id, zero: run.startedAt, spool, line });
     place(player, spool.lastCapturedAt, { run, continued, resident: options.resident });
@@ -66,6 +73,7 @@ export async function simulate(options: SimulateOptions, log: (sentence: string)
   const done = player
     .play()
     .finally(() => Promise.all(stations.map((station) => station.stop(options.resident ? 'offline' : 'maintenance'))))
+    .finally(release)
     .then(() => {
       if (!stopped && !options.resident) state.remove();
     });

@@ -47,7 +47,7 @@ function amShare(bandwidthHz: Hertz, offset: Hertz, rbwHz: Hertz): number {
 function bellShare(bandwidthHz: Hertz, offset: Hertz, rbwHz: Hertz): number {
   const filterSigma = FILTER_SIGMA * rbwHz;
   const sigma = Math.hypot(bandwidthHz / SIGMAS_OF_99_PERCENT, filterSigma);
-  const bell = (filterSigma / sigma) * Math.exp((-offset * offset) / (2 * sigma * sigma));
+  const bell = (filterSigma / sigma) * Math.exp(-0.5 * (offset / sigma) ** 2);
   const beyond = Math.abs(offset) - 0.55 * bandwidthHz;
   if (beyond <= 0) return bell;
   return bell * Math.exp(-((beyond / (0.17 * bandwidthHz + 0.4 * rbwHz)) ** 2));

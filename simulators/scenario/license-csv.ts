@@ -44,15 +44,18 @@ export function parseLicenseCsv(csv: string): LicenseBody[] {
 
 function licenseOf(cells: ReadonlyMap<string, string>, line: number): Record<string, unknown> {
   const hours = cells.get('hours');
-  return { ...textsOf(LICENSE_TEXTS, cells), ...(hours ? { hours: hours.split(';').map((part) => hoursOf(part.trim(), line)) } : {}) };
+  const license: Record<string, unknown> = textsOf(LICENSE_TEXTS, cells);
+  if (hours) license.hours = hours.split(';').map((part) => hoursOf(part.trim(), line));
+  return license;
 }
 
 function transmitterOf(cells: ReadonlyMap<string, string>, line: number): Record<string, unknown> {
-  const numbers = TRANSMITTER_NUMBERS.filter((name) => cells.get(name)).map((name) => [
-    name,
-    numberOf(cells.get(name) as string, name, line),
-  ]);
-  return { ...textsOf(TRANSMITTER_TEXTS, cells), ...Object.fromEntries(numbers) };
+  const transmitter: Record<string, unknown> = textsOf(TRANSMITTER_TEXTS, cells);
+  for (const name of TRANSMITTER_NUMBERS) {
+    const cell = cells.get(name);
+    if (cell) transmitter[name] = numberOf(cell, name, line);
+  }
+  return transmitter;
 }
 
 function textsOf(names: readonly string[], cells: ReadonlyMap<string, string>): Record<string, string> {

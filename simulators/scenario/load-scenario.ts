@@ -56,7 +56,7 @@ function playOf(
 }
 
 function licensesOf(licenses: ScenarioFile['licenses'], file: string): readonly LicenseBody[] {
-  if (typeof licenses !== 'string') return licenses as readonly LicenseBody[];
+  if (typeof licenses !== 'string') return licenses;
   const source =
     licenses === 'province'
       ? path.join(packageRoot(), 'simulators', 'province', 'licenses.csv')

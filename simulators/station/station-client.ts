@@ -21,6 +21,8 @@ export interface StationClientOptions extends BrokerAccount {
   readonly condition?: () => Partial<StationStatus>;
   /** The broker does not know the credentials; the client asks again later all the same. */
   readonly onRefused?: () => void;
+  /** The service could not use a message, and it is forgotten. */
+  readonly onRejected?: () => void;
 }
 
 /**
@@ -168,7 +170,10 @@ export class StationClient {
     const settled = settledBy(readAcknowledgement(payload), spool.messages());
     spool.forget(settled.ids);
     this.window.confirm(settled.ids);
-    for (const { message, code: why } of settled.rejected) log(`${code}: the service could not use message ${nameOf(message)}: ${why}`);
+    for (const { message, code: why } of settled.rejected) {
+      log(`${code}: the service could not use message ${nameOf(message)}: ${why}`);
+      this.options.onRejected?.();
+    }
     this.send();
   }
 
