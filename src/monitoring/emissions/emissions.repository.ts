@@ -27,7 +27,7 @@ export interface EmissionQuery {
   readonly from?: Instant;
   readonly to?: Instant;
   /** Where the last page ended. */
-  readonly after?: { readonly lastSeenAt: Instant; readonly id: string };
+  readonly after?: { readonly firstSeenAt: Instant; readonly id: string };
   readonly limit: number;
 }
 
@@ -51,7 +51,7 @@ export class EmissionsRepository {
     return this.select(tx, 'emission.id = ANY ($1::uuid[]) ORDER BY emission.center_hz, emission.id', [ids]);
   }
 
-  /** Emissions that overlap a time and a frequency range, latest first. */
+  /** Emissions that overlap a time and a frequency range, those first heard latest first. */
   async list(query: EmissionQuery): Promise<StoredEmission[]> {
     const { prefectures, stationId, startHz, stopHz, active, from, to, after, limit } = query;
     return this.select(
@@ -63,8 +63,8 @@ export class EmissionsRepository {
        AND ($5::boolean IS NULL OR emission.active = $5)
        AND ($6::float8 IS NULL OR emission.last_seen_at >= to_timestamp($6 / 1000.0))
        AND ($7::float8 IS NULL OR emission.first_seen_at < to_timestamp($7 / 1000.0))
-       AND ($8::float8 IS NULL OR (emission.last_seen_at, emission.id) < (to_timestamp($8 / 1000.0), $9::uuid))
-       ORDER BY emission.last_seen_at DESC, emission.id DESC LIMIT $10`,
+       AND ($8::float8 IS NULL OR (emission.first_seen_at, emission.id) < (to_timestamp($8 / 1000.0), $9::uuid))
+       ORDER BY emission.first_seen_at DESC, emission.id DESC LIMIT $10`,
       [
         prefectures,
         stationId ?? null,
@@ -73,7 +73,7 @@ export class EmissionsRepository {
         active ?? null,
         from ?? null,
         to ?? null,
-        after?.lastSeenAt ?? null,
+        after?.firstSeenAt ?? null,
         after?.id ?? null,
         limit,
       ],

@@ -9,6 +9,7 @@ import { LEVELS_PER_DB } from './power-table';
 import type { Run } from './run';
 import { BROADCAST_RULES, splitRuleAt, type SplitRule } from './split-rule';
 import { splitRun } from './split-run';
+import type { Thresholds } from './threshold';
 import { toLevels } from './to-levels';
 
 /** Mean of the visits of a minute. */
@@ -54,28 +55,50 @@ const GAP_SHARE = 0.25;
  */
 export function segmentSpectrum(spectrum: MeanSpectrum, options: SegmentationOptions = {}): SpectrumSegment[] {
   const { startHz, stepHz } = spectrum;
-  requirePositive('startHz', startHz);
-  requirePositive('stepHz', stepHz);
-  requirePositive('rbwHz', spectrum.rbwHz);
-  const levels = toLevels(spectrum.meanDb);
+  const background = spectrumBackground(spectrum, options);
   const { splitRules = BROADCAST_RULES } = options;
-  const isWideAt = (bin: number): boolean => splitRuleAt(startHz + bin * stepHz, splitRules, 0).wholeChannelHz !== undefined;
-  const { line, floorsDb } = floorAlong(levels, { ...spectrum, lowestDb: options.lowestFloorDb }, isWideAt);
-  const heights = Float64Array.from(levels, (level, i) => level / LEVELS_PER_DB - (floorsDb[i] as number));
-  const runs = hotRuns(spectrum, heights, line.cleanBins, options).flatMap((run) => divided(heights, run, spectrum, options));
+  const { floorsDb } = background;
+  const heights = Float64Array.from(toLevels(spectrum.meanDb), (level, i) => level / LEVELS_PER_DB - (floorsDb[i] as number));
+  const runs = hotRuns(spectrum, heights, background, options).flatMap((run) => divided(heights, run, spectrum, options));
   const segments = joinChannels(runs, startHz, stepHz, splitRules);
   return segments.map((run, i) =>
     measureSegment(run, { before: segments[i - 1], after: segments[i + 1] }, spectrum, floorsDb, options.beta),
   );
 }
 
-function hotRuns(spectrum: MeanSpectrum, heights: Float64Array, cleanBins: number, options: SegmentationOptions): Run[] {
-  const { marginDb = MARGIN_DB, falseAlarm = FALSE_ALARM, rasterHz = 0 } = options;
-  const { onDb, offDb } = thresholdsOf(spectrum, cleanBins, { marginDb, falseAlarm });
+/** What a mean spectrum is held against. */
+export interface SpectrumBackground extends Thresholds {
+  /** Noise floor of each bin, dB. */
+  readonly floorsDb: Float64Array;
+}
+
+/**
+ * Noise floor along the mean spectrum of a minute, and the heights over it that divide emissions from noise.
+ *
+ * @throws RangeError  naming the argument that is empty, not finite or outside its range
+ */
+export function spectrumBackground(spectrum: MeanSpectrum, options: SegmentationOptions = {}): SpectrumBackground {
+  const { startHz, stepHz } = spectrum;
+  requirePositive('startHz', startHz);
+  requirePositive('stepHz', stepHz);
+  requirePositive('rbwHz', spectrum.rbwHz);
+  const { splitRules = BROADCAST_RULES, marginDb = MARGIN_DB, falseAlarm = FALSE_ALARM } = options;
+  const isWideAt = (bin: number): boolean => splitRuleAt(startHz + bin * stepHz, splitRules, 0).wholeChannelHz !== undefined;
+  const levels = toLevels(spectrum.meanDb);
+  const { line, floorsDb } = floorAlong(levels, { ...spectrum, lowestDb: options.lowestFloorDb }, isWideAt);
+  const { onDb, offDb } = thresholdsOf(spectrum, line.cleanBins, { marginDb, falseAlarm });
+  return { floorsDb, onDb, offDb: Math.max(offDb, Math.min(onDb, LEAST_OFF_DB)) };
+}
+
+function hotRuns(
+  spectrum: MeanSpectrum,
+  heights: Float64Array,
+  { onDb, offDb }: SpectrumBackground,
+  { rasterHz = 0 }: SegmentationOptions,
+): Run[] {
   const gapBins = Math.floor((GAP_SHARE * rasterHz) / spectrum.stepHz);
   const leastBins = (0.3 * spectrum.rbwHz) / spectrum.stepHz;
-  const thresholds = { onDb, offDb: Math.max(offDb, Math.min(onDb, LEAST_OFF_DB)) };
-  return findRuns(heights, { floorDb: 0, slopeDbPerBin: 0 }, { ...thresholds, unitsPerDb: 1, gapBins, leastBins });
+  return findRuns(heights, { floorDb: 0, slopeDbPerBin: 0 }, { onDb, offDb, unitsPerDb: 1, gapBins, leastBins });
 }
 
 function divided(heights: Float64Array, run: Run, { startHz, stepHz }: MeanSpectrum, options: SegmentationOptions): Run[] {
