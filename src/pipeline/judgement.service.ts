@@ -14,7 +14,7 @@ const PACE_MS = 200;
 const TICK_MS = 1_000;
 const STANDBY_MS = 50;
 const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 2_000;
 /** The same marks are tried so often before they are divided to find the one that is to blame. */
 const TRIES = 2;
 const STOP_MS = 4_000;

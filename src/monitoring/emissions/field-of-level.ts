@@ -17,7 +17,7 @@ export function fieldOfLevel(
 ): DbuvPerMeter | null {
   if (!station.calibrated) return null;
   if (unit === 'dBuV/m') return level;
-  const factor = antennaFactor(station, frequency);
+  const factor: number | null = antennaFactor(station, frequency);
   if (factor === null) return null;
   return toFieldStrength(unit === 'dBm' ? toVoltage(level) : level, factor);
 }
