@@ -19,7 +19,7 @@ const ENVIRONMENTS: Record<NoiseName, NoiseEnvironment> = {
  * Median noise that a station reads in its resolution bandwidth, as the field strength that would give the same power in a half-wave dipole:
  * people's machines, the galaxy and the receiver itself.
  *
- * @param antennaLoss  dB by which what comes from outside is weakened, as by a broken cable
+ * @param antennaLoss  dB by which what comes from outside is weakened, as by a broken cable, which adds thermal noise of its own
  * @see ITU-R P.372, § 2 and 6
  */
 export function noiseFieldAt(
@@ -30,6 +30,7 @@ export function noiseFieldAt(
   antennaLoss: Decibels = 0,
 ): DbuvPerMeter {
   const external = [manMadeNoiseFigure(frequency, ENVIRONMENTS[environment]), galacticNoiseFigure(frequency)];
-  const heard = external.map((figure) => figure - antennaLoss);
+  const ownNoiseOfLoss = 10 * Math.log10(1 - 10 ** (-antennaLoss / 10));
+  const heard = [...external.map((figure) => figure - antennaLoss), ownNoiseOfLoss];
   return noiseFieldStrength(systemNoiseFigure(heard, noiseFigureDb), frequency, rbwHz);
 }
