@@ -58,7 +58,12 @@ module.exports = {
       from: { path: '^src/([^/]+)/', pathNot: '\\.(repository|module|entity)\\.ts$' },
       to: { path: '\\.entity\\.ts$' },
     },
-    { name: 'rows-stay-in-feature', severity: 'error', from: { path: '^src/([^/]+)/' }, to: { path: '\\.entity\\.ts$', pathNot: '^src/$1/' } },
+    {
+      name: 'rows-stay-in-feature',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: '\\.entity\\.ts$', pathNot: '^src/$1/' },
+    },
     {
       name: 'simulators-know-physics-and-wire-format-only',
       severity: 'error',

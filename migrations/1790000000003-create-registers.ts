@@ -95,7 +95,15 @@ export class CreateRegisters1790000000003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = ['register_version', 'transmitter', 'license_version', 'license', 'station_health', 'station_credential', 'monitoring_station'];
+    const tables = [
+      'register_version',
+      'transmitter',
+      'license_version',
+      'license',
+      'station_health',
+      'station_credential',
+      'monitoring_station',
+    ];
     for (const table of tables) await runner.query(`DROP TABLE ${table}`);
   }
 }

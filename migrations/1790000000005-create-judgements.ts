@@ -122,7 +122,16 @@ export class CreateJudgements1790000000005 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const tables = ['outbox_counter', 'outbox', 'interference_event_history', 'interference_event', 'emission', 'band_checkpoint', 'minute', 'band'];
+    const tables = [
+      'outbox_counter',
+      'outbox',
+      'interference_event_history',
+      'interference_event',
+      'emission',
+      'band_checkpoint',
+      'minute',
+      'band',
+    ];
     for (const table of tables) await runner.query(`DROP TABLE ${table}`);
     await runner.query('DROP SEQUENCE interference_event_number');
   }

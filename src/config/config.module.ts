@@ -5,11 +5,15 @@ import { CLOCK, type Clock } from '../shared/clock';
 import { ReplayClock, WallClock } from './clock.service';
 import { Database } from './database.service';
 import { ENVIRONMENT, providedEnvironment, type ServiceEnvironment } from './environment';
+import { HealthIndicators } from './health-indicators.service';
+import { Metrics } from './metrics.service';
 
-/** The environment, the clock and the database, for whoever asks. */
+/** The environment, the clock, the database, metrics and health, for whoever asks. */
 @Module({
   providers: [
     Database,
+    Metrics,
+    HealthIndicators,
     { provide: ENVIRONMENT, useFactory: providedEnvironment },
     {
       provide: CLOCK,
@@ -22,6 +26,6 @@ import { ENVIRONMENT, providedEnvironment, type ServiceEnvironment } from './env
       },
     },
   ],
-  exports: [ENVIRONMENT, CLOCK, Database],
+  exports: [ENVIRONMENT, CLOCK, Database, Metrics, HealthIndicators],
 })
 export class ConfigModule {}

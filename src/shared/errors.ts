@@ -1,14 +1,6 @@
 /** What went wrong, for the caller to decide what it means on his side: HTTP maps kinds to statuses, nothing below knows of HTTP. */
 export type FailureKind =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'too-large'
-  | 'unsupported'
-  | 'too-many'
-  | 'unavailable';
+  'invalid' | 'unauthenticated' | 'forbidden' | 'not-found' | 'conflict' | 'too-large' | 'unsupported' | 'too-many' | 'unavailable';
 
 export interface FieldError {
   readonly path: string;

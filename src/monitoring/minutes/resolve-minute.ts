@@ -31,15 +31,26 @@ export function resolveMinute(band: BandGrid, minute: Instant, accumulator: Minu
     averages,
     ...(holdCount === null ? {} : { holdCount }),
     ...(peakSamples === null ? {} : { peakSamples }),
-    meanDb: Float64Array.from(mean, (level) => level / 100),
+    meanDb: toDb(mean),
   });
   const heard = hitsOf(segments, visits);
   const nodes = segments.flatMap((segment, i) => toNode(segment, heard[i] as SegmentHits, visits.length));
   return { minute, visits: visits.map(({ at, boot }) => ({ at, boot })), nodes, mean, averages, holdCount, peakSamples };
 }
 
+/** Loops, because this runs over every bin of every minute that changes: `from` with a function takes ten times as long. */
 function meanLevels(sums: Float64Array, visits: number): Int16Array {
-  return Int16Array.from(sums, (sum) => Math.max(-HIGHEST, Math.min(HIGHEST, Math.round(100 * toDecibels(sum / visits)))));
+  const mean = new Int16Array(sums.length);
+  for (let i = 0; i < mean.length; i++) {
+    mean[i] = Math.max(-HIGHEST, Math.min(HIGHEST, Math.round(1000 * Math.log10((sums[i] as number) / visits))));
+  }
+  return mean;
+}
+
+function toDb(mean: Int16Array): Float64Array {
+  const levels = new Float64Array(mean.length);
+  for (let i = 0; i < levels.length; i++) levels[i] = (mean[i] as number) / 100;
+  return levels;
 }
 
 function toNode(segment: SpectrumSegment, { visits, seenAtBin, meanSnr }: SegmentHits, all: number): MinuteNode[] {

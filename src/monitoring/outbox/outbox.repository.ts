@@ -22,7 +22,9 @@ export class OutboxRepository {
    */
   async append(tx: Transaction, entries: readonly OutboxEntry[], at: Instant): Promise<void> {
     if (entries.length === 0) return;
-    const [counter] = await tx.query<{ last_id: string }>('UPDATE outbox_counter SET last_id = last_id + $1 RETURNING last_id', [entries.length]);
+    const [counter] = await tx.query<{ last_id: string }>('UPDATE outbox_counter SET last_id = last_id + $1 RETURNING last_id', [
+      entries.length,
+    ]);
     const first = Number((counter as { last_id: string }).last_id) - entries.length + 1;
     await tx.query(
       `INSERT INTO outbox (id, at, kind, prefecture, payload)
