@@ -16,7 +16,7 @@ const SESSION_CHECK_MS = 4_000;
 const LARGEST_BACKLOG_BYTES = 1_000_000;
 
 @ApiTags('live')
-@Controller('api/live')
+@Controller('live')
 export class LiveController {
   constructor(
     private readonly stream: LiveStream,
