@@ -7,6 +7,8 @@ const FINEST_CELL_HZ = 16_384;
 /** Cells of 2^39 Hz hold everything that is radio. */
 const LEVELS = 26;
 const CELLS_PER_LEVEL = 2 ** 25;
+/** Single precision may round a coordinate by 8e-6 degrees into its box. */
+const ROUNDING = 2e-5;
 const FIRST_CAPACITY = 1_024;
 
 /** A frequency band and the box of those who use it, in the name of an owner. */
@@ -15,7 +17,7 @@ export interface Band extends FrequencyRange, ReachBox {
 }
 
 /**
- * Bands by frequency: each stands in the one or two cells that it touches on the level whose cells are at least as wide as it is, so that adding and
+ * Bands by frequency: each stands in the cells, at most two, that it touches on the level whose cells are as wide as it is or wider, so that adding and
  * removing touch two short lists, and a search looks at those few cells of each level that its range touches.
  *
  * Edges and boxes are columns of typed arrays: a search allocates nothing for what it passes over.
@@ -37,7 +39,7 @@ export class BandGrid {
     this.from[id] = from;
     this.to[id] = to;
     this.owners[id] = owner;
-    this.boxes.set([below(south), above(north), below(west), above(east)], 4 * id);
+    this.boxes.set([south - ROUNDING, north + ROUNDING, west - ROUNDING, east + ROUNDING], 4 * id);
     const level = levelOf(to - from);
     this.bandsOfLevel[level] = (this.bandsOfLevel[level] as number) + 1;
     for (const key of keysOf(level, from, to)) {
@@ -119,20 +121,10 @@ function keyAt(level: number, frequency: Hertz): number {
 
 function keysOf(level: number, from: Hertz, to: Hertz): number[] {
   const first = keyAt(level, from);
-  const last = keyAt(level, to);
-  return first === last ? [first] : [first, last];
+  return Array.from({ length: keyAt(level, to) - first + 1 }, (_, i) => first + i);
 }
 
 function copyInto<Column extends Float64Array | Float32Array | Int32Array>(target: Column, source: Column): Column {
   target.set(source);
   return target;
-}
-
-/** Single precision may round a coordinate into the box: a step outward keeps the box whole. */
-function below(value: number): number {
-  return Math.fround(value) - 2e-5;
-}
-
-function above(value: number): number {
-  return Math.fround(value) + 2e-5;
 }

@@ -17,7 +17,7 @@ export class LicenseIndex {
   private readonly bandsOf: number[][] = [];
   private readonly grid = new BandGrid();
   /** In which search a license was found last, so that each comes once. */
-  private foundIn = new Int32Array(1_024);
+  private foundIn = new Float64Array(1_024);
   private searches = 0;
 
   constructor(histories: Iterable<LicenseHistory>) {
@@ -72,7 +72,7 @@ export class LicenseIndex {
     const slot = this.histories.length;
     this.slots.set(licenseId, slot);
     if (slot >= this.foundIn.length) {
-      const grown = new Int32Array(2 * this.foundIn.length);
+      const grown = new Float64Array(2 * this.foundIn.length);
       grown.set(this.foundIn);
       this.foundIn = grown;
     }
