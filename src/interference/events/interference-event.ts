@@ -50,6 +50,7 @@ export type EventState = (typeof EVENT_STATES)[number];
 /** One thing that was held against a limit. `measured: null` and `holds: null` with a note where it could not be assessed. */
 export interface Criterion {
   readonly name: string;
+  readonly nameZh?: string;
   readonly necessary: boolean;
   readonly measured: number | string | boolean | null;
   readonly limit: number | string | boolean | null;
@@ -60,11 +61,18 @@ export interface Criterion {
   readonly note?: string;
 }
 
+/** A license that might have explained it, and why it does not: `why` in English. */
+export interface ConsideredLicense {
+  readonly number: string;
+  readonly why: string;
+  readonly whyZh: string;
+}
+
 export interface Verdict {
   readonly summaryZh: string;
   readonly summaryEn: string;
   readonly criteria: readonly Criterion[];
-  readonly licensesConsidered: readonly { readonly number: string; readonly why: string }[];
+  readonly licensesConsidered: readonly ConsideredLicense[];
 }
 
 export interface HearingStation {
