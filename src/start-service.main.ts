@@ -49,7 +49,8 @@ async function prepare(environment: Environment, stops: Step[]): Promise<Service
   const databaseUrl = environment.databaseUrl ?? (await startDatabase(environment.dataDir, stops));
   await migrateOrExplain(databaseUrl, environment.databaseUrl !== undefined);
   const jwtSecret = environment.jwtSecret ?? keptSecret(path.join(environment.dataDir, 'jwt.secret'));
-  return { ...environment, databaseUrl, jwtSecret, embeddedBroker, embeddedDatabase: environment.databaseUrl === undefined };
+  const simulatorKey = keptSecret(path.join(environment.dataDir, 'simulator.key'));
+  return { ...environment, databaseUrl, jwtSecret, simulatorKey, embeddedBroker, embeddedDatabase: environment.databaseUrl === undefined };
 }
 
 function makeDataDir(dataDir: string): void {

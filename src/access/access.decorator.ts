@@ -1,4 +1,5 @@
-import { createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Role, SignedInUser } from './signed-in-user';
 
@@ -6,7 +7,8 @@ export const LEAST_ROLE = 'least-role';
 export const BEFORE_PASSWORD_CHANGE = 'before-password-change';
 
 /** Every route names the least role that may call it, or `public`: the guard refuses a route that names none. */
-export const AllowFrom = (role: Role | 'public'): CustomDecorator => SetMetadata(LEAST_ROLE, role);
+export const AllowFrom = (role: Role | 'public'): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(LEAST_ROLE, role), ApiExtension('x-least-role', role), ...(role === 'public' ? [] : [ApiBearerAuth()]));
 
 /** This route answers also to who must first change a one-time password. */
 export const AllowBeforePasswordChange = (): CustomDecorator => SetMetadata(BEFORE_PASSWORD_CHANGE, true);

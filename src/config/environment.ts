@@ -81,6 +81,8 @@ export interface Environment {
 export interface ServiceEnvironment extends Environment {
   readonly databaseUrl: string;
   readonly jwtSecret: string;
+  /** With which the simulators of this machine sign in; without one they cannot. */
+  readonly simulatorKey?: string;
   /** True if nobody gave a broker: the service then listens for stations itself. */
   readonly embeddedBroker: boolean;
   /** True if nobody gave a database: the service then keeps its own, and within a limit. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Algorithm, hash, verify } from '@node-rs/argon2';
 import { randomBytes } from 'node:crypto';
 
@@ -7,9 +7,14 @@ const COST = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, p
 
 /** Hashes of passwords. A wrong user takes as long as a wrong password, so that the time does not tell which it was. */
 @Injectable()
-export class PasswordHasher {
+export class PasswordHasher implements OnModuleInit {
   /** Of a password that nobody knows. */
   private decoy: Promise<string> | null = null;
+
+  /** Before anybody asks: the first unknown user would wait for it longer than a known one. */
+  async onModuleInit(): Promise<void> {
+    await this.decoyHash();
+  }
 
   hash(password: string): Promise<string> {
     return hash(normal(password), COST);

@@ -40,6 +40,10 @@ export class LiveSessions {
     return now !== null && now.role === user.role && now.prefectures.join() === user.prefectures.join();
   }
 
+  async prolong(id: string): Promise<void> {
+    await this.sessions.prolong(id);
+  }
+
   async end(id: string): Promise<void> {
     await this.sessions.end(id);
     this.forget();

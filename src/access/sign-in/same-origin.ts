@@ -13,3 +13,8 @@ export function isSameOrigin(origin: string | undefined, host: string | undefine
   const own = `http://${host ?? ''}`;
   return URL.canParse(origin) && URL.canParse(own) && new URL(origin).host === new URL(own).host;
 }
+
+/** Whether the browser's page came by TLS, perhaps to a proxy in front of us: its `Origin` says so. */
+export function cameByTls(origin: string | undefined): boolean {
+  return origin?.startsWith('https://') ?? false;
+}

@@ -6,7 +6,7 @@ import { PasswordHasher } from '../passwords/password-hasher.service';
 import { randomPassword } from '../passwords/random-password';
 import { SessionsRepository } from '../sessions/sessions.repository';
 import { SignInLimitsRepository } from '../sign-in/sign-in-limits.repository';
-import { RESERVED_USERNAMES } from './user';
+import { isReservedName } from './user';
 import { UsersRepository } from './users.repository';
 
 /** The way back in for who has access to the machine but no password. */
@@ -40,6 +40,7 @@ export class AdministratorReset {
    * @throws DomainError `user.not-found`, `user.not-administrator`
    */
   async reset(username: string): Promise<{ username: string; password: string }> {
+    if (isReservedName(username)) throw noAdministrator(username);
     const password = randomPassword();
     const passwordHash = await this.hasher.hash(password);
     const name = await this.database.transaction(async (tx) => {
@@ -48,8 +49,7 @@ export class AdministratorReset {
         ((await this.users.anybody(tx))
           ? null
           : await this.users.create({ username, passwordHash, role: 'admin', prefectures: ['*'], mustChangePassword: true }, tx));
-      if (!user || RESERVED_USERNAMES.has(user.username))
-        throw new DomainError('not-found', 'user.not-found', `There is no administrator ${username}.`);
+      if (!user) throw noAdministrator(username);
       if (user.role !== 'admin') throw new DomainError('forbidden', 'user.not-administrator', `${user.username} is no administrator.`);
       await this.users.change(user.id, user.version, { passwordHash, mustChangePassword: true, disabled: false }, tx);
       await this.sessions.endAll(user.id, null, tx);
@@ -59,4 +59,8 @@ export class AdministratorReset {
     });
     return { username: name, password };
   }
+}
+
+function noAdministrator(username: string): DomainError {
+  return new DomainError('not-found', 'user.not-found', `There is no administrator ${username}.`);
 }

@@ -16,8 +16,12 @@ export interface User {
 
 /** The simulators' own account, which has no password. */
 export const SIMULATOR_USERNAME = 'simulator';
-/** Names that mean something else already: the service's account at the broker, and the simulators'. */
-export const RESERVED_USERNAMES: ReadonlySet<string> = new Set(['service', SIMULATOR_USERNAME]);
+/** Names that mean something else already: the service itself, also at the broker, the simulators' account, and who resets an administrator. */
+const RESERVED_USERNAMES: ReadonlySet<string> = new Set(['service', SIMULATOR_USERNAME, 'reset-admin']);
+
+export function isReservedName(username: string): boolean {
+  return RESERVED_USERNAMES.has(username.toLowerCase());
+}
 
 /** Nobody gives prefectures that he does not have, and nobody sees users of other prefectures than his own. */
 export function covers(manager: Pick<SignedInUser, 'prefectures'>, prefectures: readonly string[]): boolean {
