@@ -68,6 +68,7 @@ export function toValues(station: Omit<RegisteredStation, 'id' | 'version'>): un
   ];
 }
 
+/** Fields inside jsonb come back in the order of their names' lengths; people and comparisons expect the order of the contract. */
 export function toStation(row: StationRow): RegisteredStation {
   const { maintenance } = row;
   return {
@@ -83,13 +84,17 @@ export function toStation(row: StationRow): RegisteredStation {
     calibrated: row.calibrated,
     calibratedByHand: row.calibrated_by_hand,
     calibratedUntil: row.calibrated_until?.getTime(),
-    antennas: row.antennas,
-    directionFinding: row.direction_finding ?? undefined,
-    bands: row.bands,
+    antennas: row.antennas.map(({ name, minHz, maxHz, factors }) => ({ name, minHz, maxHz, factors })),
+    directionFinding: row.direction_finding === null ? undefined : inOrder(row.direction_finding),
+    bands: row.bands.map(({ startHz, stopHz, stepHz, everyMs }) => ({ startHz, stopHz, stepHz, everyMs })),
     maintenance: maintenance === null ? undefined : { from: instant(maintenance.from), to: instant(maintenance.to) },
     fictitious: row.fictitious,
     version: row.version,
   };
+}
+
+function inOrder({ minHz, maxHz, sigmaDeg }: DirectionFinding): DirectionFinding {
+  return { minHz, maxHz, sigmaDeg };
 }
 
 /** As `toValues` has written it. */
