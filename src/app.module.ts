@@ -12,6 +12,7 @@ import { ENVIRONMENT, type ServiceEnvironment } from './config/environment';
 import { loggerOptions } from './config/logging';
 import { packageRoot } from './config/package-root';
 import { EmbeddedModule } from './embedded/embedded.module';
+import { consoleFiles } from './http/console-files';
 import { HttpModule } from './http/http.module';
 import { InterferenceModule } from './interference/interference.module';
 import { JudgementModule } from './pipeline/judgement.module';
@@ -29,11 +30,7 @@ import { StationsModule } from './stations/stations.module';
     }),
     LoggerModule.forRootAsync({ imports: [ConfigModule], inject: [ENVIRONMENT], useFactory: loggerOptions }),
     ScheduleModule.forRoot(),
-    ServeStaticModule.forRoot({
-      rootPath: path.join(packageRoot(), 'web', 'dist'),
-      exclude: ['/api/{*path}', '/health/{*path}', '/metrics'],
-      serveStaticOptions: { index: ['index.html'], maxAge: '1h' },
-    }),
+    ServeStaticModule.forRoot(consoleFiles(path.join(packageRoot(), 'web', 'dist'))),
     ConfigModule,
     AccessModule,
     SpectrumModule,

@@ -31,7 +31,7 @@ export async function startApplication(environment: ServiceEnvironment): Promise
   try {
     app.useLogger(app.get(Logger));
     app.flushLogs();
-    configureHttp(app, environment);
+    configureHttp(app);
     await app.init();
     const administrator = await app.get(FirstAdministrator).ensure();
     const url = await listen(app, environment);

@@ -3,7 +3,6 @@ import cookieParser from 'cookie-parser';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { Server } from 'node:http';
-import type { ServiceEnvironment } from '../config/environment';
 import { serveApiDescription } from './openapi.service';
 import { ProblemFilter } from './problem.filter';
 import { neverCache, refuseFoulAddresses, refuseFoulBodies, refuseOtherBodies } from './request-checks.middleware';
@@ -20,7 +19,7 @@ const LOOK_EVERY_MS = 5_000;
 export const OUTSIDE_API = ['health/live', 'health/ready', 'metrics'];
 
 /** Everything that stands between the socket and the controllers, in the order in which a request meets it. */
-export function configureHttp(app: NestExpressApplication, _environment: ServiceEnvironment): void {
+export function configureHttp(app: NestExpressApplication): void {
   limitTimes(app.getHttpServer());
   app.disable('x-powered-by');
   app.set('etag', false);

@@ -9,11 +9,11 @@ const BROKEN_TEXT = /[\0\p{Cs}]/u;
 export function foulnessOf(value: unknown): string | null {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) return `is nested deeper than ${DEEPEST} levels`;
     const next: unknown[] = [];
     for (const item of level) {
       if (typeof item === 'string' && BROKEN_TEXT.test(item)) return 'contains text with NUL or half characters';
       if (typeof item !== 'object' || item === null) continue;
+      if (depth === DEEPEST) return `is nested deeper than ${DEEPEST} levels`;
       const names = Array.isArray(item) ? [] : Object.keys(item);
       if (names.some((name) => FORBIDDEN_NAMES.has(name))) return 'contains a forbidden field name';
       if (names.some((name) => BROKEN_TEXT.test(name))) return 'contains text with NUL or half characters';
