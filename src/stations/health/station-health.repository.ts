@@ -58,7 +58,8 @@ export class StationHealthRepository {
   async recordStatus(stationId: number, receivedAt: Instant, status: ReportedStatus, tx: Transaction): Promise<void> {
     await tx.query(
       `INSERT INTO station_health AS known (station_id, state, status, status_at) VALUES ($1, $2, $3::jsonb, $4)
-       ON CONFLICT (station_id) DO UPDATE SET state = excluded.state, status = excluded.status, status_at = excluded.status_at
+       ON CONFLICT (station_id) DO UPDATE SET status = excluded.status, status_at = excluded.status_at,
+         state = CASE WHEN excluded.state = 'offline' AND known.last_seen_at > excluded.status_at THEN known.state ELSE excluded.state END
        WHERE known.status IS DISTINCT FROM excluded.status AND coalesce(known.status_at, '-infinity') <= excluded.status_at`,
       [stationId, status.state, JSON.stringify(asOnTheWire(status)), formatInstant(receivedAt)],
     );
