@@ -51,6 +51,7 @@ export type EventState = (typeof EVENT_STATES)[number];
 export interface Criterion {
   readonly name: string;
   readonly nameZh?: string;
+  readonly nameEn?: string;
   readonly necessary: boolean;
   readonly measured: number | string | boolean | null;
   readonly limit: number | string | boolean | null;
@@ -59,6 +60,7 @@ export interface Criterion {
   readonly uncertainty?: number;
   readonly holds: boolean | null;
   readonly note?: string;
+  readonly noteZh?: string;
 }
 
 /** A license that might have explained it, and why it does not: `why` in English. */
