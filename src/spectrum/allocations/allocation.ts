@@ -18,13 +18,17 @@ export interface Allocation {
   readonly source: string;
 }
 
-/** Of several rows that cover a frequency the narrowest says what holds there: 121.5 MHz is more than air-ground voice. */
-export function narrowestAllocation(allocations: readonly Allocation[], hz: Hertz): Allocation | null {
-  return allocations
-    .filter(({ lowerHz, upperHz }) => hz >= lowerHz && hz < upperHz)
-    .reduce<Allocation | null>((best, row) => (best && widthOf(best) <= widthOf(row) ? best : row), null);
+/** Rows that cover a frequency, the narrowest first. */
+export function allocationsAt(allocations: readonly Allocation[], hz: Hertz): Allocation[] {
+  const covering = allocations.filter(({ lowerHz, upperHz }) => hz >= lowerHz && hz < upperHz);
+  return covering.sort((a, b) => widthOf(a) - widthOf(b));
 }
 
-export function widthOf({ lowerHz, upperHz }: Allocation): Hertz {
+/** Of several rows that cover a frequency the narrowest says what holds there: 121.5 MHz is more than air-ground voice. */
+export function narrowestAllocation(allocations: readonly Allocation[], hz: Hertz): Allocation | null {
+  return allocationsAt(allocations, hz)[0] ?? null;
+}
+
+function widthOf({ lowerHz, upperHz }: Allocation): Hertz {
   return upperHz - lowerHz;
 }
