@@ -77,9 +77,9 @@ export class EventsRepository {
     return (await this.select(tx, 'id = $1', [id]))[0] ?? null;
   }
 
-  /** The same, held until the transaction ends. */
-  async hold(id: string, tx: Transaction): Promise<InterferenceEvent | null> {
-    return (await this.select(tx, `id = $1 ${HELD}`, [id]))[0] ?? null;
+  /** Those of them that there are; held until the transaction ends, and taken in the same order as by all others. */
+  async hold(ids: readonly string[], tx: Transaction): Promise<InterferenceEvent[]> {
+    return this.select(tx, `id = ANY ($1::uuid[]) ${OLDEST_FIRST} ${HELD}`, [ids]);
   }
 
   /** Events that overlap a time, those opened latest first. */
