@@ -51,6 +51,11 @@ it('gives a secret of 256 bits that lets the station in, and keeps its hash alon
   expect(JSON.stringify((await admin('get', '/stations/H01')).body)).not.toContain(secret);
 });
 
+it('takes no wishes about the secret', async () => {
+  await admin('post', '/stations/H01/credentials', {}).expect(201);
+  await admin('post', '/stations/H01/credentials', { secret: 'mine' }).expect(400);
+});
+
 it('lets nobody in with another secret, another code, or none', async () => {
   await admin('post', '/stations', aStation({ code: 'H02' })).expect(201);
   const [first, second] = [await issue('H01'), await issue('H02')];

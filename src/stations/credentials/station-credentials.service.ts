@@ -60,6 +60,7 @@ export class StationCredentials {
 
   /** Compares what the stations were let in by with what would let them in now, whoever has changed it, in whatever process. */
   async noticeEnded(): Promise<void> {
+    if (this.letIn.size === 0) return;
     try {
       const current = new Map((await this.credentials.ofCodes([...this.letIn.keys()])).map((known) => [known.code, known]));
       for (const [code, used] of this.letIn) if (!isSame(used, current.get(code))) this.close(code);
