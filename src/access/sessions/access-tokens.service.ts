@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { ENVIRONMENT, type ServiceEnvironment } from '../../config/environment';
 import type { Instant } from '../../shared/units';
+import { isUuid } from '../uuid';
 
 const LIFETIME_S = 15 * 60;
 const ISSUER = 'spectrum-watch';
@@ -39,7 +40,7 @@ export class AccessTokens {
   sessionOf(token: string): string | null {
     try {
       const claims = this.jwt.verify<{ sid?: unknown; exp?: unknown }>(token);
-      return typeof claims.exp === 'number' && typeof claims.sid === 'string' ? claims.sid : null;
+      return typeof claims.exp === 'number' && typeof claims.sid === 'string' && isUuid(claims.sid) ? claims.sid : null;
     } catch {
       return null;
     }

@@ -10,12 +10,11 @@ import { randomPassword } from '../passwords/random-password';
 import { LiveSessions } from '../sessions/live-sessions.service';
 import { SessionsRepository } from '../sessions/sessions.repository';
 import { hasRole, visiblePrefectures, type Role, type SignedInUser } from '../signed-in-user';
+import { isUuid } from '../uuid';
 import { covers, isReservedName, type User } from './user';
 import type { NewUserDto, UserChangeDto } from './user.dto';
 import { prefectureOf, toUserView, type ChangedUserView, type UserView } from './user-resource';
 import { UsersRepository } from './users.repository';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Users, for administrators: each sees and changes those whose prefectures are all his own. */
 @Injectable()
@@ -82,7 +81,7 @@ export class UsersService {
   }
 
   private async visible(manager: SignedInUser, id: string, tx: Transaction): Promise<User> {
-    const user = UUID.test(id) ? await this.users.byId(id, tx) : null;
+    const user = isUuid(id) ? await this.users.byId(id, tx) : null;
     if (!user || !covers(manager, user.prefectures)) throw notFound('user');
     return user;
   }
