@@ -12,6 +12,8 @@ export interface JudgementChanges {
 /** Whoever holds emissions against licenses and rules, and writes events and outbox in the same transaction. */
 export interface Judge {
   judge(tx: Transaction, changes: JudgementChanges, now: Instant): Promise<void>;
+  /** What it remembers may not be what the tables say: a transaction failed, or somebody else has judged meanwhile. */
+  forget(): void;
 }
 
 /** Injection token of the `Judge`. */

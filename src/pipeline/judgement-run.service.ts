@@ -56,15 +56,20 @@ export class JudgementRun {
       return await this.database.transaction(async (tx) => {
         const turn = await this.lease.take(tx, this.holder);
         if (turn === 'busy') return turn;
-        if (turn === 'taken-over') this.tracking.forget();
+        if (turn === 'taken-over') this.forget();
         const { ids, sweeps, registers } = await take(tx);
         const emissions = await this.tracking.update(tx, sweeps);
         await this.judge.judge(tx, { emissions, registers }, this.clock.now());
         return ids.length;
       });
     } catch (error) {
-      this.tracking.forget();
+      this.forget();
       throw error;
     }
+  }
+
+  private forget(): void {
+    this.tracking.forget();
+    this.judge.forget();
   }
 }

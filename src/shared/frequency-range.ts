@@ -21,3 +21,14 @@ export function overlaps(a: FrequencyRange, b: FrequencyRange): boolean {
 export function contains(range: FrequencyRange, frequency: Hertz): boolean {
   return frequency >= range.from && frequency < range.to;
 }
+
+/** The same frequencies as few ranges that do not touch, rising. */
+export function mergeRanges(ranges: readonly FrequencyRange[]): FrequencyRange[] {
+  const merged: FrequencyRange[] = [];
+  for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last && range.from <= last.to) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+    else merged.push(range);
+  }
+  return merged;
+}

@@ -49,6 +49,10 @@ class FakeJudge implements Judge {
     if (this.fails(changes)) throw new TypeError('cannot judge this');
     this.given.push(changes);
   }
+
+  forget(): void {
+    this.given.length = 0;
+  }
 }
 
 function start(judge: Judge): JudgementService {

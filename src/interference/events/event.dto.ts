@@ -58,7 +58,8 @@ const quantity = z.union([z.number(), z.string(), z.boolean()]).nullable();
 
 const criterionSchema = z.strictObject({
   name: z.string().describe('What was held against a limit.'),
-  nameZh: z.string().optional().describe('The same in Chinese.'),
+  nameZh: z.string().optional().describe('The same in Chinese words.'),
+  nameEn: z.string().optional().describe('The same in English words.'),
   necessary: z.boolean().describe('Whether the event could open only because it holds.'),
   measured: quantity.describe('Measured value, in `unit`; null if it could not be assessed.'),
   limit: quantity.describe('The limit, in `unit`.'),
@@ -67,6 +68,7 @@ const criterionSchema = z.strictObject({
   uncertainty: z.number().optional().describe('Standard uncertainty (1 σ) of the measured value, in `unit`.'),
   holds: z.boolean().nullable().describe('Whether it holds; null if it could not be assessed.'),
   note: z.string().optional().describe('Why it could not be assessed, or what else is to be known.'),
+  noteZh: z.string().optional().describe('The note in Chinese.'),
 });
 
 const verdictSchema = z.strictObject({

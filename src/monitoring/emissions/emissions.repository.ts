@@ -3,16 +3,10 @@ import { Database } from '../../config/database.service';
 import type { Transaction } from '../../config/transaction';
 import type { FrequencyRange } from '../../shared/frequency-range';
 import type { Hertz, Instant } from '../../shared/units';
-import type { Emission, Judgement } from './emission';
+import type { Emission } from './emission';
+import type { JudgedEmission } from './judged-emission';
 import { JOINED_COLUMNS, JOINS, toColumns, toEmission, toTracked, type EmissionRow, type JoinedEmissionRow } from './emission-rows';
 import type { TrackedEmission } from './tracked-emission';
-
-/** How an emission was judged, and which licenses it may belong to. */
-export interface JudgedEmission {
-  readonly id: string;
-  readonly judgement: Judgement | null;
-  readonly licenses: readonly { readonly number: string; readonly score: number }[];
-}
 
 /** An emission with the minutes that show it best and last. */
 export type StoredEmission = Emission & Pick<TrackedEmission, 'strongestMinute' | 'lastMinute'>;
@@ -43,6 +37,28 @@ export class EmissionsRepository {
       tx,
       'emission.center_hz - emission.bandwidth_hz / 2 < $2 AND emission.center_hz + emission.bandwidth_hz / 2 > $1 ORDER BY emission.center_hz, emission.id',
       [range.from, range.to],
+    );
+  }
+
+  /** Emissions whose width overlaps one of the ranges, heard at or after `since`; each once. */
+  async nearAny(ranges: readonly FrequencyRange[], since: Instant, tx: Transaction): Promise<StoredEmission[]> {
+    if (ranges.length === 0) return [];
+    return this.select(
+      tx,
+      `emission.last_seen_at >= to_timestamp($3 / 1000.0) AND EXISTS (
+         SELECT FROM unnest($1::float8[], $2::float8[]) AS span (from_hz, to_hz)
+         WHERE emission.center_hz - emission.bandwidth_hz / 2 < to_hz AND emission.center_hz + emission.bandwidth_hz / 2 > from_hz)
+       ORDER BY emission.center_hz, emission.id`,
+      [ranges.map(({ from }) => from), ranges.map(({ to }) => to), since],
+    );
+  }
+
+  /** The spectrum of all that these stations hear or have heard. */
+  async spansOf(stationCodes: readonly string[], tx: Transaction): Promise<FrequencyRange[]> {
+    return tx.query<{ from: Hertz; to: Hertz }>(
+      `SELECT center_hz - bandwidth_hz / 2 AS "from", center_hz + bandwidth_hz / 2 AS "to" FROM emission
+       WHERE station_id IN (SELECT id FROM monitoring_station WHERE code = ANY ($1))`,
+      [stationCodes],
     );
   }
 

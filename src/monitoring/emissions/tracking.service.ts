@@ -56,7 +56,7 @@ export class TrackingService {
       changes.flatMap((change) => change.changed),
       tx,
     );
-    return { changed, removed };
+    return { changed, removed, minutes: byBand.flatMap(({ band, minutes }) => minutes.map(({ minute }) => ({ bandId: band.id, minute }))) };
   }
 
   /** Memory may differ from the tables: what it held is read again when it is needed. */

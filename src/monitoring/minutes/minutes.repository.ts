@@ -14,6 +14,12 @@ export interface VisitedMinute {
   readonly lastVisitAt: Instant;
 }
 
+/** What a station scans in one way, and when it did so last. */
+export interface WatchedBand extends FrequencyRange {
+  readonly stationId: number;
+  readonly lastVisitAt: Instant;
+}
+
 /** Mean spectrum of a minute as the table keeps it. */
 export interface MeanSpectrumRow {
   readonly visits: number;
@@ -82,6 +88,21 @@ export class MinutesRepository {
       minute: row.minute.getTime(),
       visits: row.visits,
       firstVisitAt: row.first_visit_at.getTime(),
+      lastVisitAt: row.last_visit_at.getTime(),
+    }));
+  }
+
+  /** All bands, from edge to edge, with the last visit to each. */
+  async watched(tx: Transaction = this.database): Promise<WatchedBand[]> {
+    const rows = await tx.query<{ station_id: number; from_hz: number; to_hz: number; last_visit_at: Date }>(
+      `SELECT band.station_id, band.start_hz - band.step_hz / 2 AS from_hz, band.start_hz + (band.bins - 0.5) * band.step_hz AS to_hz,
+         latest.last_visit_at
+       FROM band CROSS JOIN LATERAL (SELECT last_visit_at FROM minute WHERE band_id = band.id ORDER BY minute DESC LIMIT 1) AS latest`,
+    );
+    return rows.map((row) => ({
+      stationId: row.station_id,
+      from: row.from_hz,
+      to: row.to_hz,
       lastVisitAt: row.last_visit_at.getTime(),
     }));
   }

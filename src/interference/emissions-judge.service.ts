@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../config/transaction';
+import type { Emission } from '../monitoring/emissions/emission';
+import { EmissionsRepository } from '../monitoring/emissions/emissions.repository';
+import { mergeRanges, overlaps, rangeAround, type FrequencyRange } from '../shared/frequency-range';
+import type { Instant } from '../shared/units';
+import { mostSensitive } from '../spectrum/allocations/most-sensitive';
+import { buildEpisode, type EpisodeSources } from './episodes/build-episode';
+import { endingOf } from './episodes/ending';
+import type { Episode } from './episodes/episode';
+import { findEpisodes } from './episodes/find-episodes';
+import type { Looks } from './episodes/quiet';
+import type { InterferenceEvent } from './events/interference-event';
+import { EventsRepository } from './events/events.repository';
+import { groupHeard, RETURN_MS, type HeardTogether } from './heard/group-heard';
+import { toHeard } from './heard/heard';
+import { representativeOf } from './heard/representative';
+import { MinuteHits } from './minute-hits.service';
+import { judgedEmissions } from './lifecycle/judged-emissions';
+import { openEvent, updateEvent } from './lifecycle/apply-episode';
+import type { EventChange } from './lifecycle/change';
+import { endUnsupported } from './lifecycle/end-unsupported';
+import { isAbout, isFinal, matchEvents, severedBy } from './lifecycle/match-events';
+import { licensesNear, Registers, type KnownRegisters } from './registers.service';
+import { DEFAULT_RULES } from './rules/rule-settings';
+import { judgeTimeline, type LicenseSources } from './timeline/judge-timeline';
+import type { JudgedSpan } from './timeline/judged-span';
+
+/** What is to be judged again, and with what. */
+export interface JudgementScope {
+  readonly spans: readonly FrequencyRange[];
+  /** Nothing that was heard last before that matters. */
+  readonly since: Instant;
+  readonly registers: KnownRegisters;
+  readonly looks: Looks;
+}
+
+interface JudgedGroup {
+  readonly group: HeardTogether;
+  readonly spans: readonly JudgedSpan[];
+}
+
+/** Holds emissions against licenses and rules, and events against what comes of it. */
+@Injectable()
+export class EmissionsJudge {
+  constructor(
+    private readonly emissions: EmissionsRepository,
+    private readonly events: EventsRepository,
+    private readonly registers: Registers,
+    private readonly hits: MinuteHits,
+  ) {}
+
+  /** Judges all that lies in the scope's spans, whatever was said of it before; the emissions' own judgements are written. */
+  async judge(scope: JudgementScope, tx: Transaction, now: Instant): Promise<EventChange[]> {
+    if (scope.spans.length === 0) return [];
+    const { groups, events } = await this.collect(scope, tx);
+    const sources = this.sourcesOf(scope.registers);
+    const judged = groups.map((group) => ({ group, spans: judgeTimeline(group, sources.licenses) }));
+    await this.emissions.setJudgements(judged.flatMap(judgedEmissions), tx);
+    const episodes: Episode[] = [];
+    for (const one of judged) episodes.push(...(await this.episodesOf(one, events, scope, sources, tx)));
+    return this.changesOf(episodes, events, judged, now);
+  }
+
+  /** Groups that touch the spans, whole; and the events that may tell of them. */
+  private async collect(
+    { spans, since, registers }: JudgementScope,
+    tx: Transaction,
+  ): Promise<{ groups: HeardTogether[]; events: InterferenceEvent[] }> {
+    const touched = await this.emissions.nearAny(spans, since, tx);
+    const wider = mergeRanges([...spans, ...touched.map(spanOf)]);
+    const events = await this.events.near(wider, since, tx);
+    const whole = await this.emissions.nearAny(mergeRanges([...wider, ...events.map(spanOf)]), since, tx);
+    const heard = whole.flatMap((emission) => {
+      const station = registers.stations.get(emission.stationId);
+      return station ? [toHeard(emission, station)] : [];
+    });
+    const dirty = new Set(touched.map(({ id }) => id));
+    const groups = groupHeard(heard).filter((group) => group.some(({ emission }) => dirty.has(emission.id)));
+    return { groups, events: events.filter((event) => this.isInScope(event, spans, groups)) };
+  }
+
+  /** Events that only touch the edge of a span, and tell of something else, are not in question. */
+  private isInScope(event: InterferenceEvent, spans: readonly FrequencyRange[], groups: readonly HeardTogether[]): boolean {
+    const center = { from: event.centerHz, to: event.centerHz + 1 };
+    return spans.some((span) => overlaps(span, center)) || groups.some((group) => isAbout(event, group));
+  }
+
+  private sourcesOf(registers: KnownRegisters): EpisodeSources {
+    const licenses: LicenseSources = {
+      near: (heard) => licensesNear(registers, heard),
+      exemptRules: registers.exemptRules,
+      predictions: this.registers.predictions,
+    };
+    return { licenses, prefecture: (code) => registers.prefectures.get(code) ?? { nameZh: code, nameEn: code } };
+  }
+
+  private async episodesOf(
+    { group, spans }: JudgedGroup,
+    events: readonly InterferenceEvent[],
+    { registers, looks }: JudgementScope,
+    sources: EpisodeSources,
+    tx: Transaction,
+  ): Promise<Episode[]> {
+    const sensitivity = mostSensitive(registers.allocations, spanOf(representativeOf(group).emission));
+    const severed = severedBy(group, events);
+    const found = await findEpisodes(group, { spans, sensitivity, settings: DEFAULT_RULES, severed, hits: this.hits.in(tx) });
+    return Promise.all(found.map(async (one) => buildEpisode(one, await endingOf(one, spans, looks), sources)));
+  }
+
+  private changesOf(
+    episodes: readonly Episode[],
+    events: readonly InterferenceEvent[],
+    judged: readonly JudgedGroup[],
+    now: Instant,
+  ): EventChange[] {
+    const { pairs, unsupported } = matchEvents(episodes, events);
+    const supported = pairs.flatMap(([episode, event]) => (event ? updateEvent(event, episode, now) : openEvent(episode, now)) ?? []);
+    const ended = unsupported.flatMap((event) => endUnsupported(event, isExplained(event, judged), now) ?? []);
+    return [...supported, ...ended].filter(({ before }) => before === null || !isFinal(before));
+  }
+}
+
+function spanOf({ centerHz, bandwidthHz }: Pick<Emission, 'centerHz' | 'bandwidthHz'>): FrequencyRange {
+  return rangeAround(centerHz, bandwidthHz);
+}
+
+export const LONGEST_MEMORY_MS = 2 * RETURN_MS;
+
+/** Whether what is heard there has a license or an exemption now. */
+function isExplained(event: InterferenceEvent, judged: readonly JudgedGroup[]): boolean {
+  const about = judged.find(({ group }) => isAbout(event, group));
+  return (
+    about?.spans.some(({ kind, to }) => to > event.firstSeenAt && (kind === 'licensed' || kind === 'exempt' || kind === 'ambiguous')) ??
+    false
+  );
+}

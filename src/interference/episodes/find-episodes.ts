@@ -1,0 +1,93 @@
+import { holds, type Ground, type RuleInput } from '../rules/rule';
+import { blackBroadcast } from '../rules/black-broadcast';
+import { expired, outOfHours, suspended } from '../rules/license-state-rules';
+import type { RuleSettings } from '../rules/rule-settings';
+import { unlicensed } from '../rules/unlicensed';
+import { RETURN_MS, type HeardTogether } from '../heard/group-heard';
+import { representativeOf } from '../heard/representative';
+import { chainsOf, episodesOf, type Chain } from '../timeline/chains';
+import type { JudgedSpan, SpanKind } from '../timeline/judged-span';
+import { staysIn } from '../timeline/on-air';
+import { firstHitFrom, lastHitOf, type HitTimes } from '../timeline/opening';
+import type { Sensitivity } from '../../spectrum/allocations/allocation';
+import type { Instant } from '../../shared/units';
+
+/** A rule that has spoken, and when. */
+export interface RuleEpisode {
+  readonly input: RuleInput;
+  readonly ground: Ground;
+  readonly firstSeenAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly openedAt: Instant;
+  readonly lastStayFrom: Instant;
+}
+
+export interface EpisodeContext {
+  readonly spans: readonly JudgedSpan[];
+  readonly sensitivity: Sensitivity;
+  readonly settings: RuleSettings;
+  /** Moments at which people have ended an event on this emission for good. */
+  readonly severed: readonly Instant[];
+  readonly hits: HitTimes;
+}
+
+/** For each kind of deviation the rules that speak of it, the strongest first: where one is not met the weaker is judged. */
+const RULES: readonly (readonly [SpanKind, readonly ((input: RuleInput) => Ground)[]])[] = [
+  ['unlicensed', [blackBroadcast, unlicensed]],
+  ['suspended', [suspended]],
+  ['expired', [expired]],
+  ['out-of-hours', [outOfHours]],
+];
+
+/** What the rules say of an emission of the air, one episode after the other. */
+export async function findEpisodes(group: HeardTogether, context: EpisodeContext): Promise<RuleEpisode[]> {
+  const found: RuleEpisode[] = [];
+  for (const [kind, rules] of RULES) found.push(...(await episodesOfKind(group, kind, rules, context)));
+  return found.sort((a, b) => a.openedAt - b.openedAt).reduce(joinReturned, []);
+}
+
+async function episodesOfKind(
+  group: HeardTogether,
+  kind: SpanKind,
+  rules: readonly ((input: RuleInput) => Ground)[],
+  { spans, sensitivity, settings, severed, hits }: EpisodeContext,
+): Promise<RuleEpisode[]> {
+  const stays = staysIn(group, spans, kind);
+  if (stays.length === 0) return [];
+  const lastSeenAt = Math.max(...stays.map(({ to }) => to));
+  const ofKind = spans.filter((span) => span.kind === kind);
+  const input = { group, lead: representativeOf(group), spans: ofKind, lastSeenAt, sensitivity, settings };
+  const ground = rules.map((rule) => rule(input)).find(holds);
+  if (!ground) return [];
+  const { opensAfterMs, closesAfterMs } = settings[ground.type];
+  const episodes = episodesOf(chainsOf(stays, closesAfterMs), { persistenceMs: opensAfterMs, returnMs: RETURN_MS }, severed);
+  const timed = await Promise.all(episodes.map((chains) => timesOf(chains, opensAfterMs, hits)));
+  return timed.flatMap((times) => (times ? [{ input, ground, ...times }] : []));
+}
+
+/** Exact times; null if by these it has not lasted long enough. */
+async function timesOf(
+  chains: readonly [Chain, ...Chain[]],
+  opensAfterMs: number,
+  hits: HitTimes,
+): Promise<Omit<RuleEpisode, 'input' | 'ground'> | null> {
+  const [first] = chains;
+  const last = chains.at(-1) as Chain;
+  const firstSeenAt = await firstHitFrom(first, first.from, hits);
+  const openedAt = await firstHitFrom(first, firstSeenAt + opensAfterMs, hits);
+  if (openedAt > first.to) return null;
+  return { firstSeenAt, openedAt, lastSeenAt: await lastHitOf(last, hits), lastStayFrom: Math.max(...last.stays.map(({ from }) => from)) };
+}
+
+/** An emission that returns within 30 days has one event, though another rule may speak now: the one that has spoken of it last gives the type. */
+function joinReturned(episodes: readonly RuleEpisode[], next: RuleEpisode): RuleEpisode[] {
+  const last = episodes.at(-1);
+  if (!last || next.firstSeenAt - last.lastSeenAt > RETURN_MS) return [...episodes, next];
+  const latest = next.lastSeenAt >= last.lastSeenAt ? next : last;
+  const joined = {
+    ...latest,
+    firstSeenAt: Math.min(last.firstSeenAt, next.firstSeenAt),
+    openedAt: Math.min(last.openedAt, next.openedAt),
+  };
+  return [...episodes.slice(0, -1), joined];
+}

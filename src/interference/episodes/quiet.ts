@@ -1,0 +1,49 @@
+import type { FrequencyRange } from '../../shared/frequency-range';
+import { MINUTE_MS } from '../../shared/time';
+import type { Instant, Milliseconds } from '../../shared/units';
+import type { MonitoringStation } from '../../stations/register/monitoring-station';
+
+/** A minute in which a station looked at a range, once or more often. */
+export interface Look {
+  readonly visits: number;
+  readonly firstVisitAt: Instant;
+  readonly lastVisitAt: Instant;
+}
+
+/** When a station looked at a frequency, whether it heard anything or not. */
+export interface Looks {
+  /** Looks that cover a range, in order, within a time. */
+  within(station: MonitoringStation, range: FrequencyRange, from: Instant, to: Instant): Promise<readonly Look[]>;
+  /** When the station looked there last; null if never. */
+  last(station: MonitoringStation, range: FrequencyRange): Instant | null;
+}
+
+const LEAST_VISITS = 5;
+const LEAST_SHARE = 0.8;
+/** Between two looks the frequency counts as watched if they are no farther apart than a tenth of the closing time, within these bounds. */
+const WATCHED_SHARE = 0.1;
+const SHORTEST_WATCHED_MS = 2 * MINUTE_MS;
+const LONGEST_WATCHED_MS = 15 * MINUTE_MS;
+
+/**
+ * When an emission that was heard last at `since` counts as gone: the closing time is over, and the looks since then are at least 5 and cover 0.8 of it. Not
+ * observed is not quiet: a station that was away must look for as long as it was away.
+ *
+ * @param looks  after `since`, in order, all of which heard nothing
+ * @returns  null as long as it does not
+ * @see design.md 1
+ */
+export function quietAt(since: Instant, closesAfterMs: Milliseconds, looks: readonly Look[]): Instant | null {
+  const watched = Math.min(LONGEST_WATCHED_MS, Math.max(SHORTEST_WATCHED_MS, WATCHED_SHARE * closesAfterMs));
+  let [visits, observedMs, before] = [0, 0, since];
+  for (const { visits: more, firstVisitAt, lastVisitAt } of looks) {
+    if (lastVisitAt <= since) continue;
+    const start = Math.max(firstVisitAt, since);
+    if (start - before <= watched) observedMs += Math.max(0, start - before);
+    observedMs += Math.max(0, lastVisitAt - Math.max(start, before));
+    visits += firstVisitAt > since ? more : Math.max(1, more - 1);
+    before = Math.max(before, lastVisitAt);
+    if (before - since >= closesAfterMs && visits >= LEAST_VISITS && observedMs >= LEAST_SHARE * closesAfterMs) return before;
+  }
+  return null;
+}

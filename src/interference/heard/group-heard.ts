@@ -1,0 +1,58 @@
+import { approximateDistance } from '../../science/location/distance';
+import { DAY_MS, MINUTE_MS } from '../../shared/time';
+import type { Meters } from '../../shared/units';
+import { strongestFirst, type Heard } from './heard';
+import { isSameSpectrum } from './same-spectrum';
+
+/** One emission of the air: all that stations hear of it, the strongest first. */
+export type HeardTogether = readonly [Heard, ...Heard[]];
+
+/** So far away one emission is still taken for the same. @see contracts.md 3, interference event */
+export const SAME_EMISSION_M: Meters = 250_000;
+/** An emission that returns within this time is the same. @see contracts.md 3, transitions */
+export const RETURN_MS = 30 * DAY_MS;
+/** What two stations hear at the same time may be noticed by one a little later than by the other. */
+const SLACK_MS = 2 * MINUTE_MS;
+
+/**
+ * Tells which of what stations hear is one emission of the air: the same spectrum, within 250 km of the station that hears it strongest, at the same time;
+ * or heard by a station that belongs to it already, within 30 days.
+ *
+ * A function of the set alone: the order in which it was heard of does not matter.
+ */
+export function groupHeard(all: readonly Heard[]): HeardTogether[] {
+  const groups: [Heard, ...Heard[]][] = [];
+  const waiting = [...all].sort(strongestFirst);
+  while (waiting.length > 0) {
+    const leader = waiting.shift() as Heard;
+    groups.push(gather(leader, waiting));
+  }
+  return groups;
+}
+
+/** Takes out of `waiting` what belongs to a leader, until nothing more joins. */
+function gather(leader: Heard, waiting: Heard[]): [Heard, ...Heard[]] {
+  const group: [Heard, ...Heard[]] = [leader];
+  for (let grew = true; grew;) {
+    grew = false;
+    for (let i = 0; i < waiting.length; i++) {
+      const other = waiting[i] as Heard;
+      if (!isWithinReach(leader, other) || !group.some((member) => isConnected(member, other))) continue;
+      group.push(other);
+      waiting.splice(i--, 1);
+      grew = true;
+    }
+  }
+  return group.sort(strongestFirst);
+}
+
+function isWithinReach(leader: Heard, { emission, station }: Heard): boolean {
+  if (!isSameSpectrum(leader.emission, emission)) return false;
+  return station.id === leader.station.id || approximateDistance(leader.station, station) <= SAME_EMISSION_M;
+}
+
+function isConnected(member: Heard, other: Heard): boolean {
+  const pause =
+    Math.max(member.emission.firstSeenAt, other.emission.firstSeenAt) - Math.min(member.emission.lastSeenAt, other.emission.lastSeenAt);
+  return pause <= (member.station.id === other.station.id ? RETURN_MS : SLACK_MS);
+}

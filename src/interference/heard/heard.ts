@@ -1,0 +1,47 @@
+import type { Emission } from '../../monitoring/emissions/emission';
+import { fieldOfLevel } from '../../monitoring/emissions/field-of-level';
+import type { DbuvPerMeter } from '../../shared/units';
+import type { MonitoringStation } from '../../stations/register/monitoring-station';
+
+/** An emission as one monitoring station hears it, with the station and what its levels mean there. */
+export interface Heard {
+  readonly emission: Emission;
+  readonly station: MonitoringStation;
+  /** Median over the latest minutes; null where the station is not calibrated. */
+  readonly fieldDbuvM: DbuvPerMeter | null;
+  /** The strongest minute's. */
+  readonly peakFieldDbuvM: DbuvPerMeter | null;
+}
+
+export function toHeard(emission: Emission, station: MonitoringStation): Heard {
+  const { level, peakLevel, unit, centerHz } = emission;
+  return {
+    emission,
+    station,
+    fieldDbuvM: fieldOfLevel(level, unit, centerHz, station),
+    peakFieldDbuvM: fieldOfLevel(peakLevel, unit, centerHz, station),
+  };
+}
+
+/**
+ * Orders by strength, the strongest first: by peak field where it is known, then by signal to noise among the uncalibrated; equals by first hearing,
+ * station and identity, so that the order never depends on arrival.
+ *
+ * @see domain.md 1.1, trap 3
+ */
+export function strongestFirst(a: Heard, b: Heard): number {
+  if (a.peakFieldDbuvM !== null && b.peakFieldDbuvM !== null && a.peakFieldDbuvM !== b.peakFieldDbuvM) {
+    return b.peakFieldDbuvM - a.peakFieldDbuvM;
+  }
+  if ((a.peakFieldDbuvM === null) !== (b.peakFieldDbuvM === null)) return a.peakFieldDbuvM === null ? 1 : -1;
+  if (a.peakFieldDbuvM === null && a.emission.snrDb !== b.emission.snrDb) return b.emission.snrDb - a.emission.snrDb;
+  return (
+    a.emission.firstSeenAt - b.emission.firstSeenAt ||
+    compareText(a.station.code, b.station.code) ||
+    compareText(a.emission.id, b.emission.id)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,74 @@
+import { approximateDistance, geodesicBetween } from '../../science/location/distance';
+import type { FieldStrengthTable } from '../../science/propagation/field-strength-table';
+import { predictFieldStrength } from '../../science/propagation/field-strength';
+import { DIPOLE_GAIN_DB, freeSpaceFieldStrength } from '../../science/propagation/free-space';
+import { toDecibels } from '../../shared/decibels';
+import type { DbuvPerMeter, Decibels, Meters } from '../../shared/units';
+import type { MonitoringStation } from '../../stations/register/monitoring-station';
+import type { AssignedSide } from './assigned-side';
+
+/** Field strength that a licensed transmitter gives at a monitoring station. */
+export interface PredictedField {
+  /** Exceeded in half of the time. */
+  readonly medianDbuvM: DbuvPerMeter;
+  /** Exceeded in 1 % of the time, when the troposphere carries far. */
+  readonly onePercentDbuvM: DbuvPerMeter;
+  /** Standard deviation of what is measured about the median. */
+  readonly sigmaDb: Decibels;
+  readonly distanceM: Meters;
+}
+
+/** Without terrain data. @see domain.md 6.1 */
+const SIGMA_DB = 8;
+/** P.1546 is defined for these; outside, the field of free space stands as the upper bound that it is. */
+const DEFINED = { lowestMhz: 30, highestMhz: 4_000, farthestKm: 1_000, highestM: 3_000 };
+const NEAREST_KM = 0.05;
+/** Off the main beam an antenna is taken to be at most so much weaker. */
+const MOST_OFF_BEAM_DB = 20;
+
+/** Predictions by P.1546 over land, remembered for each side of a transmitter and each station. */
+export class FieldPredictions {
+  private readonly known = new WeakMap<object, WeakMap<MonitoringStation, Map<string, PredictedField>>>();
+
+  constructor(private readonly table: FieldStrengthTable) {}
+
+  at(station: MonitoringStation, side: AssignedSide): PredictedField {
+    const ofTransmitter = this.known.get(side.transmitter) ?? new WeakMap<MonitoringStation, Map<string, PredictedField>>();
+    this.known.set(side.transmitter, ofTransmitter);
+    const ofStation = ofTransmitter.get(station) ?? new Map<string, PredictedField>();
+    ofTransmitter.set(station, ofStation);
+    const name = `${side.centerHz}/${side.roamsKm}`;
+    const field = ofStation.get(name) ?? this.predict(station, side);
+    ofStation.set(name, field);
+    return field;
+  }
+
+  private predict(station: MonitoringStation, side: AssignedSide): PredictedField {
+    const { transmitter, roamsKm } = side;
+    const distanceM = approximateDistance(station, transmitter);
+    const distanceKm = Math.max(NEAREST_KM, distanceM / 1_000 - (roamsKm ?? 0));
+    const power = toDecibels(transmitter.erpW / 1_000) - offBeamLoss(station, side);
+    const field = (timePercent: number): DbuvPerMeter => power + this.ofOneKilowatt(station, side, distanceKm, timePercent);
+    return { medianDbuvM: field(50), onePercentDbuvM: field(1), sigmaDb: SIGMA_DB, distanceM };
+  }
+
+  private ofOneKilowatt(station: MonitoringStation, side: AssignedSide, distanceKm: number, timePercent: number): DbuvPerMeter {
+    const frequencyMhz = side.centerHz / 1e6;
+    const { lowestMhz, highestMhz, farthestKm, highestM } = DEFINED;
+    if (frequencyMhz < lowestMhz || frequencyMhz > highestMhz || distanceKm > farthestKm) {
+      return freeSpaceFieldStrength(30 + DIPOLE_GAIN_DB, 1_000 * distanceKm);
+    }
+    const h1M = Math.min(highestM, Math.max(0, side.transmitter.antennaHeightM));
+    const h2M = Math.min(highestM, Math.max(1, station.antennaHeightM));
+    return predictFieldStrength({ frequencyMhz, distanceKm, h1M, h2M, timePercent }, this.table);
+  }
+}
+
+/** 12·(θ/θ₃)² dB off the azimuth of a directional antenna, θ₃ its 3 dB width; at most 20 dB. @see 3GPP TR 36.814, table A.2.1.1-2 */
+function offBeamLoss(station: MonitoringStation, { transmitter, roamsKm }: AssignedSide): Decibels {
+  const { azimuthDeg, beamwidthDeg } = transmitter;
+  if (azimuthDeg === undefined || beamwidthDeg === undefined || beamwidthDeg <= 0 || roamsKm !== null) return 0;
+  const { azimuth } = geodesicBetween(transmitter, station);
+  const off = Math.abs(((azimuth - azimuthDeg + 540) % 360) - 180);
+  return Math.min(MOST_OFF_BEAM_DB, 12 * (off / beamwidthDeg) ** 2);
+}

@@ -1,0 +1,108 @@
+import { DIPOLE_GAIN_DB, freeSpaceFieldStrength } from '../../science/propagation/free-space';
+import { toDecibels } from '../../shared/decibels';
+import { overlapOf, rangeAround } from '../../shared/frequency-range';
+import type { DbuvPerMeter, Decibels, Hertz, Meters } from '../../shared/units';
+import type { LicenseContent } from '../../spectrum/licenses/license';
+import type { Heard } from '../heard/heard';
+import { sidesOf, type AssignedSide } from './assigned-side';
+import { detectionLimit } from './detection-limit';
+import type { FieldPredictions, PredictedField } from './field-predictions';
+import { matchScore } from './match-score';
+
+/** How an emission, as one station hears it, lies to what a license assigns. */
+export interface LicenseFit {
+  readonly side: AssignedSide;
+  readonly offsetHz: Hertz;
+  readonly gateHz: Hertz;
+  readonly distanceM: Meters;
+  readonly predictedDbuvM: DbuvPerMeter;
+  /** Whether it can be heard there at all, ducting included. */
+  readonly reaches: boolean;
+  /** More than this the transmitter cannot give there. */
+  readonly mostDbuvM: DbuvPerMeter;
+  /** Measured less predicted; null where it cannot be told. */
+  readonly excessDb: Decibels | null;
+  /** 0 for what is off frequency, out of reach, or far too strong to be it. */
+  readonly score: number;
+}
+
+/** From this necessary bandwidth on, overlap counts and not the center. */
+const WIDEBAND_HZ: Hertz = 1_000_000;
+const WIDEBAND_OVERLAP = 0.6;
+const FARTHEST_M: Meters = 600_000;
+/** The field of free space and a reflection from the ground. @see domain.md 7.1 */
+const REFLECTION_DB: Decibels = 6;
+
+/** The best of a license's transmitters for an emission; null only for a license without any. */
+export function fitLicense(heard: Heard, content: LicenseContent, predictions: FieldPredictions): LicenseFit | null {
+  const fits = content.transmitters.flatMap(sidesOf).map((side) => fitSide(heard, side, predictions));
+  return fits.reduce<LicenseFit | null>((best, fit) => (best === null || isBetter(fit, best) ? fit : best), null);
+}
+
+function isBetter(a: LicenseFit, b: LicenseFit): boolean {
+  return a.score !== b.score ? a.score > b.score : Math.abs(a.offsetHz) < Math.abs(b.offsetHz);
+}
+
+function fitSide(heard: Heard, side: AssignedSide, predictions: FieldPredictions): LicenseFit {
+  const { emission, station, fieldDbuvM } = heard;
+  const { bandwidthHz } = side.transmitter;
+  const offsetHz = emission.centerHz - side.centerHz;
+  const gateHz = gateOf(heard, side);
+  const predicted = predictions.at(station, side);
+  const limit = detectionLimit(heard);
+  const reaches =
+    predicted.distanceM - 1_000 * (side.roamsKm ?? 0) <= FARTHEST_M &&
+    Math.max(predicted.medianDbuvM + 2 * predicted.sigmaDb, predicted.onePercentDbuvM + predicted.sigmaDb) >= limit;
+  const mostDbuvM = mostPossible(side, predicted);
+  const excessDb = fieldDbuvM === null || side.roamsKm !== null || emission.truncated ? null : fieldDbuvM - predicted.medianDbuvM;
+  const score = matchScore({
+    offsetHz,
+    gateHz,
+    measuredWidthHz: emission.bandwidthHz,
+    expectedWidthHz: Math.max(bandwidthHz, emission.stepHz, emission.rbwHz),
+    excessDb,
+    sigmaDb: predicted.sigmaDb,
+  });
+  return {
+    side,
+    offsetHz,
+    gateHz,
+    distanceM: predicted.distanceM,
+    predictedDbuvM: predicted.medianDbuvM,
+    reaches,
+    mostDbuvM,
+    excessDb,
+    score: reaches && isOnFrequency(heard, side, gateHz) && !isTooStrong(excessDb, fieldDbuvM, mostDbuvM) ? score : 0,
+  };
+}
+
+/** max(tolerance + 3 u, half a bin); half the bandwidth is the uncertainty of what was seen at the edge of a sweep only. */
+function gateOf({ emission }: Heard, { transmitter }: AssignedSide): Hertz {
+  const uncertainty = emission.truncated ? emission.bandwidthHz / 2 : 3 * emission.centerUncertaintyHz;
+  const gate = Math.max(transmitter.toleranceHz + uncertainty, emission.stepHz / 2);
+  return transmitter.bandwidthHz >= WIDEBAND_HZ ? Math.max(gate, transmitter.bandwidthHz / 2) : gate;
+}
+
+function isOnFrequency({ emission }: Heard, { centerHz, transmitter }: AssignedSide, gateHz: Hertz): boolean {
+  const { bandwidthHz } = transmitter;
+  const shared = overlapOf(rangeAround(emission.centerHz, emission.bandwidthHz), rangeAround(centerHz, bandwidthHz));
+  if (emission.truncated) return shared > 0;
+  if (bandwidthHz >= WIDEBAND_HZ) return shared >= WIDEBAND_OVERLAP * Math.min(emission.bandwidthHz, bandwidthHz);
+  return Math.abs(emission.centerHz - centerHz) <= gateHz;
+}
+
+/**
+ * The most that a transmitter can give at a station: four standard deviations over the median, or two over what ducting brings, whichever is more; never
+ * more than free space and a reflection. Frequency and width alone would let a station hundreds of kilometers away explain a strong local emission.
+ */
+function mostPossible({ transmitter, roamsKm }: AssignedSide, predicted: PredictedField): DbuvPerMeter {
+  const { medianDbuvM, onePercentDbuvM, sigmaDb, distanceM } = predicted;
+  const far = Math.max(medianDbuvM + 4 * sigmaDb, onePercentDbuvM + 2 * sigmaDb);
+  if (roamsKm !== null) return far;
+  const erpDbw = toDecibels(transmitter.erpW);
+  return Math.min(far, freeSpaceFieldStrength(erpDbw + DIPOLE_GAIN_DB, Math.max(1, distanceM)) + REFLECTION_DB);
+}
+
+function isTooStrong(excessDb: Decibels | null, fieldDbuvM: DbuvPerMeter | null, mostDbuvM: DbuvPerMeter): boolean {
+  return excessDb !== null && fieldDbuvM !== null && fieldDbuvM > mostDbuvM;
+}

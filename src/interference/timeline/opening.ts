@@ -1,0 +1,38 @@
+import type { Instant } from '../../shared/units';
+import type { Heard } from '../heard/heard';
+import type { Chain } from './chains';
+import type { Stay } from './on-air';
+
+/** Capture times of single visits, which runs on the air do not keep. */
+export interface HitTimes {
+  /** The first visit from a moment on that heard the emission; null if that is not known any more. */
+  firstFrom(heard: Heard, at: Instant): Promise<Instant | null>;
+  /** The last visit up to a moment that heard it; null if that is not known any more. */
+  lastUntil(heard: Heard, at: Instant): Promise<Instant | null>;
+}
+
+/**
+ * The first hit of a chain at or after a moment, of whichever station; the moment itself where single visits are not known any more.
+ *
+ * @returns  Infinity if there is none
+ */
+export async function firstHitFrom({ stays }: Chain, at: Instant, hits: HitTimes): Promise<Instant> {
+  const times = await Promise.all(stays.filter(({ to }) => to >= at).map((stay) => firstHitOf(stay, at, hits)));
+  return Math.min(...times);
+}
+
+/** The last hit of a chain. */
+export async function lastHitOf({ to, stays }: Chain, hits: HitTimes): Promise<Instant> {
+  const last = stays.filter((stay) => stay.to === to);
+  if (last.some(({ endsWithHit }) => endsWithHit)) return to;
+  const times = await Promise.all(last.map(async (stay) => (await hits.lastUntil(stay.heard, to)) ?? to));
+  return Math.max(...times);
+}
+
+async function firstHitOf({ heard, from, to, beginsWithHit }: Stay, at: Instant, hits: HitTimes): Promise<Instant> {
+  if (from >= at && beginsWithHit) return from;
+  const start = Math.max(from, at);
+  const hit = await hits.firstFrom(heard, start);
+  if (hit === null) return start;
+  return hit > to ? Infinity : hit;
+}
