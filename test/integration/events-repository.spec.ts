@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  await db.database.query('TRUNCATE interference_event, interference_event_history');
+  await db.database.query('TRUNCATE interference_event CASCADE');
   await db.database.query('ALTER SEQUENCE interference_event_number RESTART');
 });
 

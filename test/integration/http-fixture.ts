@@ -68,6 +68,7 @@ export interface Call {
 }
 
 interface Parts {
+  readonly modules?: Type<unknown>[];
   readonly controllers?: Type<unknown>[];
   readonly providers?: Provider[];
   readonly environment?: Partial<ServiceEnvironment>;
@@ -83,7 +84,7 @@ export class HttpFixture {
     readonly url: string,
   ) {}
 
-  static async start({ controllers = [], providers = [], environment = {} }: Parts = {}): Promise<HttpFixture> {
+  static async start({ modules = [], controllers = [], providers = [], environment = {} }: Parts = {}): Promise<HttpFixture> {
     const db = await createTestDatabase();
     const known: ServiceEnvironment = { ...readEnvironment({}), databaseUrl: db.url, jwtSecret: JWT_SECRET, embeddedBroker: true };
     provideEnvironment({ ...known, simulatorKey: SIMULATOR_KEY, ...environment });
@@ -92,6 +93,7 @@ export class HttpFixture {
       ServeStaticModule.forRoot(consoleFiles(builtConsole())),
       ConfigModule,
       AccessModule,
+      ...modules,
     ];
     const app = await NestFactory.create<NestExpressApplication>(
       { module: ServiceOfTests, imports, providers, controllers: [ProbeController, ...controllers] },
