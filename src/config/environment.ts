@@ -107,9 +107,10 @@ export const ENVIRONMENT = Symbol('Environment');
 /**
  * Reads and checks the environment.
  *
+ * @param signsTokens  false for programs that need no JWT_SECRET
  * @throws StartupError  naming the variable that is wrong and what it should be; never its value
  */
-export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+export function readEnvironment(variables: NodeJS.ProcessEnv, { signsTokens } = { signsTokens: true }): Environment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
@@ -118,7 +119,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   }
   const env = parsed.data;
   const everythingEmbedded = !env.DATABASE_URL && !env.MQTT_URL;
-  if (env.DATABASE_URL && !env.JWT_SECRET) throw new StartupError('JWT_SECRET: is required when DATABASE_URL is set (at least 32 bytes)');
+  if (signsTokens && env.DATABASE_URL && !env.JWT_SECRET)
+    throw new StartupError('JWT_SECRET: is required when DATABASE_URL is set (at least 32 bytes)');
   if (env.MQTT_ACCOUNTS === 'mosquitto-dynsec') {
     throw new StartupError('MQTT_ACCOUNTS: mosquitto-dynsec is not available in this version; use none (docs/operations.md says how)');
   }

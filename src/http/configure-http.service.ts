@@ -1,3 +1,4 @@
+import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import cookieParser from 'cookie-parser';
 import type { NextFunction, Request, Response } from 'express';
@@ -15,8 +16,8 @@ const REQUEST_MS = 20_000;
 const HEADERS_MS = 10_000;
 const LOOK_EVERY_MS = 5_000;
 
-/** Where routes stand outside `/api`: probes look there. */
-export const OUTSIDE_API = ['health/live', 'health/ready', 'metrics'];
+/** Probes look outside `/api`. */
+const OUTSIDE_API = ['health/live', 'health/ready', 'metrics'];
 
 /** Everything that stands between the socket and the controllers, in the order in which a request meets it. */
 export function configureHttp(app: NestExpressApplication): void {
@@ -24,7 +25,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', 'simple');
-  app.setGlobalPrefix('api', { exclude: OUTSIDE_API });
+  setPrefix(app);
   app.use(
     helmet({
       contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
@@ -41,6 +42,11 @@ export function configureHttp(app: NestExpressApplication): void {
   app.useGlobalFilters(filter);
   app.useGlobalPipes(new ValidationPipe());
   serveApiDescription(app);
+}
+
+/** Every route stands under `/api` but those of the probes. */
+export function setPrefix(app: INestApplication): void {
+  app.setGlobalPrefix('api', { exclude: OUTSIDE_API });
 }
 
 /** The interval at which Node looks for late requests can be set by the server's property alone once the server is made. */

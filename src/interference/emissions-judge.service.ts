@@ -105,7 +105,9 @@ export class EmissionsJudge {
     const sensitivity = mostSensitive(registers.allocations, spanOf(representativeOf(group).emission));
     const severed = severedBy(group, events);
     const found = await findEpisodes(group, { spans, sensitivity, settings: DEFAULT_RULES, severed, hits: this.hits.in(tx) });
-    return Promise.all(found.map(async (one) => buildEpisode(one, await endingOf(one, spans, looks), sources)));
+    const episodes: Episode[] = [];
+    for (const one of found) episodes.push(buildEpisode(one, await endingOf(one, spans, looks), sources));
+    return episodes;
   }
 
   private changesOf(

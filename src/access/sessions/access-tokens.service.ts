@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { ENVIRONMENT, type ServiceEnvironment } from '../../config/environment';
 import type { Instant } from '../../shared/units';
-import { isUuid } from '../uuid';
+import { isUuid } from '../../shared/uuid';
 
 const LIFETIME_S = 15 * 60;
 const ISSUER = 'spectrum-watch';

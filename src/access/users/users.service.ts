@@ -10,7 +10,7 @@ import { randomPassword } from '../passwords/random-password';
 import { LiveSessions } from '../sessions/live-sessions.service';
 import { SessionsRepository } from '../sessions/sessions.repository';
 import { hasRole, visiblePrefectures, type Role, type SignedInUser } from '../signed-in-user';
-import { isUuid } from '../uuid';
+import { isUuid } from '../../shared/uuid';
 import { covers, isReservedName, type User } from './user';
 import type { NewUserDto, UserChangeDto } from './user.dto';
 import { prefectureOf, toUserView, type ChangedUserView, type UserView } from './user-resource';

@@ -58,6 +58,7 @@ function findingOf({ input, ground, firstSeenAt, lastSeenAt }: RuleEpisode, { na
     prefectureZh: nameZh,
     prefectureEn: nameEn,
     centerHz: lead.emission.centerHz,
+    centerUncertaintyHz: lead.emission.centerUncertaintyHz,
     bandwidthHz: lead.emission.bandwidthHz,
     stationCode: strongest.station.code,
     stationName: strongest.station.name,

@@ -61,8 +61,12 @@ async function episodesOfKind(
   if (!ground) return [];
   const { opensAfterMs, closesAfterMs } = settings[ground.type];
   const episodes = episodesOf(chainsOf(stays, closesAfterMs), { persistenceMs: opensAfterMs, returnMs: RETURN_MS }, severed);
-  const timed = await Promise.all(episodes.map((chains) => timesOf(chains, opensAfterMs, hits)));
-  return timed.flatMap((times) => (times ? [{ input, ground, ...times }] : []));
+  const found: RuleEpisode[] = [];
+  for (const chains of episodes) {
+    const times = await timesOf(chains, opensAfterMs, hits);
+    if (times) found.push({ input, ground, ...times });
+  }
+  return found;
 }
 
 /** Exact times; null if by these it has not lasted long enough. */

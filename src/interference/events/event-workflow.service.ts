@@ -7,7 +7,8 @@ import type { Transaction } from '../../config/transaction';
 import { OutboxRepository } from '../../monitoring/outbox/outbox.repository';
 import { CLOCK, type Clock } from '../../shared/clock';
 import { DomainError, notFound, staleVersion } from '../../shared/errors';
-import { isEventId } from './event-id';
+import { isUuid } from '../../shared/uuid';
+
 import { EventRequestsRepository } from './event-requests.repository';
 import { toEventView, type EventView } from './event-resource';
 import { requireMove } from './event-transitions';
@@ -61,7 +62,7 @@ export class EventWorkflow {
     tx: Transaction,
     { user, eventId, transition: { mergeInto } }: TransitionRequest,
   ): Promise<{ event: InterferenceEvent; target: InterferenceEvent | undefined }> {
-    const events = await this.events.hold([eventId, mergeInto ?? eventId].filter(isEventId), tx);
+    const events = await this.events.hold([eventId, mergeInto ?? eventId].filter(isUuid), tx);
     const visible = new Map(events.filter(({ prefecture }) => canSee(user, prefecture)).map((event) => [event.id, event]));
     const event = visible.get(eventId.toLowerCase());
     if (!event) throw notFound('event');

@@ -11,12 +11,12 @@ import { EventsService } from './events.service';
 import { idempotencyKey } from './idempotency-key';
 
 const LANGUAGE = {
-  name: 'Accept-Language',
+  name: 'accept-language',
   required: false,
   description: 'Language of `summary` and `why`: Chinese for zh, else English.',
 };
 const KEY = {
-  name: 'Idempotency-Key',
+  name: 'idempotency-key',
   required: false,
   description: 'The same transition asked for again under its key within a day is made once and gets the same answer.',
 };

@@ -3,8 +3,9 @@ import { canSee, visiblePrefectures, type SignedInUser } from '../../access/sign
 import { decodeCursor, toPage, type Page } from '../../config/page.dto';
 import { DomainError, notFound } from '../../shared/errors';
 import type { Hertz, Instant } from '../../shared/units';
+import { isUuid } from '../../shared/uuid';
 import type { Language } from './accepted-language';
-import { isEventId } from './event-id';
+
 import { toEventView, type EventView } from './event-resource';
 import { EventsRepository } from './events.repository';
 import type { EventState, EventType } from './interference-event';
@@ -43,7 +44,7 @@ export class EventsService {
 
   /** @throws DomainError `event.not-found` */
   async get(user: SignedInUser, id: string, language: Language): Promise<EventView> {
-    const event = isEventId(id) ? await this.events.byId(id) : null;
+    const event = isUuid(id) ? await this.events.byId(id) : null;
     if (!event || !canSee(user, event.prefecture)) throw notFound('event');
     const histories = await this.events.historyOf([event.id]);
     return toEventView(event, histories.get(event.id) ?? [], language);
@@ -60,7 +61,7 @@ function requireRange(from: Instant | undefined, to: Instant | undefined): void 
 function afterOf(cursor: string | undefined): { openedAt: Instant; id: string } | undefined {
   if (cursor === undefined) return undefined;
   const [openedAt, id] = decodeCursor(cursor, ['number', 'string']) as [number, string];
-  if (!Number.isSafeInteger(openedAt) || !isEventId(id)) {
+  if (!Number.isSafeInteger(openedAt) || !isUuid(id)) {
     throw new DomainError('invalid', 'request.cursor', 'The cursor is none that this list gave.');
   }
   return { openedAt, id };

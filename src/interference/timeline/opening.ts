@@ -17,16 +17,18 @@ export interface HitTimes {
  * @returns  Infinity if there is none
  */
 export async function firstHitFrom({ stays }: Chain, at: Instant, hits: HitTimes): Promise<Instant> {
-  const times = await Promise.all(stays.filter(({ to }) => to >= at).map((stay) => firstHitOf(stay, at, hits)));
-  return Math.min(...times);
+  let first = Infinity;
+  for (const stay of stays) if (stay.to >= at && stay.from < first) first = Math.min(first, await firstHitOf(stay, at, hits));
+  return first;
 }
 
 /** The last hit of a chain. */
 export async function lastHitOf({ to, stays }: Chain, hits: HitTimes): Promise<Instant> {
   const last = stays.filter((stay) => stay.to === to);
   if (last.some(({ endsWithHit }) => endsWithHit)) return to;
-  const times = await Promise.all(last.map(async (stay) => (await hits.lastUntil(stay.heard, to)) ?? to));
-  return Math.max(...times);
+  let latest = -Infinity;
+  for (const stay of last) latest = Math.max(latest, (await hits.lastUntil(stay.heard, to)) ?? to);
+  return latest;
 }
 
 async function firstHitOf({ heard, from, to, beginsWithHit }: Stay, at: Instant, hits: HitTimes): Promise<Instant> {

@@ -7,6 +7,8 @@ export interface Finding {
   readonly prefectureZh: string;
   readonly prefectureEn: string;
   readonly centerHz: Hertz;
+  /** 1 σ. */
+  readonly centerUncertaintyHz: Hertz;
   readonly bandwidthHz: Hertz;
   readonly stationCode: string;
   readonly stationName: string;

@@ -6,10 +6,10 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 
 /** A sentence in English that can be read out on the telephone: what, where, since when, on what ground. Times are those of China. */
 export function sentenceEn(finding: Finding): string {
-  const { prefectureEn, centerHz, bandwidthHz, stations, firstSeenAt, lastSeenAt } = finding;
+  const { prefectureEn, centerHz, centerUncertaintyHz, bandwidthHz, stations, firstSeenAt, lastSeenAt } = finding;
   const heard = stations > 1 ? `; ${stations} monitoring stations hear it` : '';
   return (
-    `${prefectureEn}: ${groundEn(finding)} on ${inMegahertz(centerHz)} MHz, about ${inKilohertz(bandwidthHz)} kHz wide, ` +
+    `${prefectureEn}: ${groundEn(finding)} on ${inMegahertz(centerHz, centerUncertaintyHz)} MHz, about ${inKilohertz(bandwidthHz)} kHz wide, ` +
     `${strengthEn(finding)}${heard}. On the air since ${timeEn(firstSeenAt)}, for ${durationEn(lastSeenAt - firstSeenAt)}.`
   );
 }

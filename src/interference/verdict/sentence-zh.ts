@@ -6,11 +6,11 @@ const STATUS: Readonly<Record<string, string>> = { suspended: '暂停', revoked:
 
 /** A sentence in Chinese that can be read out on the telephone: what, where, since when, on what ground. */
 export function sentenceZh(finding: Finding): string {
-  const { prefectureZh, centerHz, bandwidthHz, stations, firstSeenAt, lastSeenAt } = finding;
+  const { prefectureZh, centerHz, centerUncertaintyHz, bandwidthHz, stations, firstSeenAt, lastSeenAt } = finding;
   const heard = stations > 1 ? `，共${stations}个监测站收测到` : '';
   const since = `自${timeZh(firstSeenAt)}起，已持续${durationZh(lastSeenAt - firstSeenAt)}`;
   return (
-    `${prefectureZh}：${inMegahertz(centerHz)}兆赫${groundZh(finding)}。` +
+    `${prefectureZh}：${inMegahertz(centerHz, centerUncertaintyHz)}兆赫${groundZh(finding)}。` +
     `带宽约${inKilohertz(bandwidthHz)}千赫，${strengthZh(finding)}${heard}；${since}。`
   );
 }

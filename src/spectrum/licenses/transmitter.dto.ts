@@ -36,7 +36,7 @@ export const transmitterSchema = z.strictObject({
   bandwidthHz: frequency.describe('Necessary bandwidth, Hz.'),
   toleranceHz: z.number().min(0).max(HIGHEST_HZ).describe('Frequency tolerance, Hz.'),
   receiveHz: frequency.optional().describe('The mobile side of a pair: the frequency on which this station receives, Hz.'),
-  radiusKm: z.number().positive().max(20_000).optional().describe('Mobile fleets: anywhere within this radius of the site, km.'),
+  radiusKm: z.number().min(0).max(20_000).optional().describe('Mobile fleets: anywhere within this radius of the site, km.'),
 });
 
 export const transmitterInputSchema = transmitterSchema.extend({
