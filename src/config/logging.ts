@@ -1,9 +1,11 @@
+import { RequestMethod } from '@nestjs/common';
 import type { Params } from 'nestjs-pino';
 import type { ServiceEnvironment } from './environment';
 
 /** Logs as JSON lines: a fixed sentence and fields; never a body, a header with a secret, or a query with one. */
 export function loggerOptions({ logLevel }: Pick<ServiceEnvironment, 'logLevel'>): Params {
   return {
+    forRoutes: [{ path: '{*path}', method: RequestMethod.ALL }],
     pinoHttp: {
       level: logLevel,
       autoLogging: false,
