@@ -42,6 +42,7 @@ afterEach(async () => {
 /** Remembers what it was given; fails as it is told. */
 class FakeJudge implements Judge {
   readonly given: JudgementChanges[] = [];
+  forgotten = 0;
   fails: (changes: JudgementChanges) => boolean = () => false;
 
   async judge(tx: Parameters<Judge['judge']>[0], changes: JudgementChanges): Promise<void> {
@@ -51,7 +52,7 @@ class FakeJudge implements Judge {
   }
 
   forget(): void {
-    this.given.length = 0;
+    this.forgotten++;
   }
 }
 

@@ -65,7 +65,7 @@ export function headerOf(row: SweepHeaderRow): Omit<Sweep, 'levels'> {
     stepHz: row.step_hz,
     rbwHz: row.rbw_hz,
     detector: DETECTORS[row.detector] as Detector,
-    averages: row.averages,
+    averages: Math.fround(row.averages),
     trace: TRACES[row.trace] as Trace,
     unit: LEVEL_UNITS[row.unit] as LevelUnit,
     overload: (row.flags & SWEEP_FLAGS.overload) !== 0,
@@ -73,14 +73,15 @@ export function headerOf(row: SweepHeaderRow): Omit<Sweep, 'levels'> {
   };
 }
 
+/** A `real` comes as the shortest text that names it: the number itself is what single precision makes of that. */
 export function toStoredSweep(row: SweepRow): StoredSweep {
   return {
     stationId: row.station_id,
     receivedAt: row.received_at.getTime(),
     flags: row.flags,
-    floorDb: row.floor_db,
-    floorSlopeDbPerBin: row.floor_slope_db_per_bin,
-    thresholdDb: row.threshold_db,
+    floorDb: Math.fround(row.floor_db),
+    floorSlopeDbPerBin: Math.fround(row.floor_slope_db_per_bin),
+    thresholdDb: Math.fround(row.threshold_db),
     sightings: unpackSightings(row.sightings),
     sweep: { ...headerOf(row), levels: levelsOf(row.levels) },
   };
