@@ -3,8 +3,8 @@ import type { Transaction } from '../config/transaction';
 import { OutboxRepository, type OutboxEntry } from '../monitoring/outbox/outbox.repository';
 import type { Instant } from '../shared/units';
 import { toEventView } from './events/event-resource';
-import { EventsRepository, type NewInterferenceEvent } from './events/events.repository';
-import type { InterferenceEvent } from './events/interference-event';
+import { EventsRepository } from './events/events.repository';
+import type { InterferenceEvent, NewInterferenceEvent } from './events/interference-event';
 import type { EventChange } from './lifecycle/change';
 
 /** Writes what was judged, and what is to be told of it, in one transaction. */

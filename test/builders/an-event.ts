@@ -1,5 +1,4 @@
-import type { InterferenceEvent } from '../../src/interference/events/interference-event';
-import type { NewInterferenceEvent } from '../../src/interference/events/events.repository';
+import type { InterferenceEvent, NewInterferenceEvent } from '../../src/interference/events/interference-event';
 
 const OPENED_AT = Date.UTC(2026, 10, 23, 8, 5);
 

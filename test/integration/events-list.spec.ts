@@ -1,6 +1,6 @@
 import type { EventView } from '../../src/interference/events/event-resource';
-import { EventsRepository, type NewInterferenceEvent } from '../../src/interference/events/events.repository';
-import { EVENT_STATES, type InterferenceEvent } from '../../src/interference/events/interference-event';
+import { EventsRepository } from '../../src/interference/events/events.repository';
+import { EVENT_STATES, type InterferenceEvent, type NewInterferenceEvent } from '../../src/interference/events/interference-event';
 import { InterferenceEventsModule } from '../../src/interference/events/interference-events.module';
 import { aNewEvent } from '../builders/an-event';
 import { HttpFixture, type Answer } from './http-fixture';

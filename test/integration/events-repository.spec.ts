@@ -1,5 +1,5 @@
-import { EventsRepository, type NewInterferenceEvent } from '../../src/interference/events/events.repository';
-import { EVENT_STATES, type InterferenceEvent } from '../../src/interference/events/interference-event';
+import { EventsRepository } from '../../src/interference/events/events.repository';
+import { EVENT_STATES, type InterferenceEvent, type NewInterferenceEvent } from '../../src/interference/events/interference-event';
 import { DAY_MS } from '../../src/shared/time';
 import { aNewEvent } from '../builders/an-event';
 import { createTestDatabase, type TestDatabase } from '../support/database';

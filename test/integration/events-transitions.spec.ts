@@ -1,7 +1,7 @@
 import { EventRequestsRetentionTask } from '../../src/interference/events/event-requests-retention.task';
 import type { EventView } from '../../src/interference/events/event-resource';
-import { EventsRepository, type NewInterferenceEvent } from '../../src/interference/events/events.repository';
-import { EVENT_STATES, type InterferenceEvent } from '../../src/interference/events/interference-event';
+import { EventsRepository } from '../../src/interference/events/events.repository';
+import { EVENT_STATES, type InterferenceEvent, type NewInterferenceEvent } from '../../src/interference/events/interference-event';
 import { mayMove } from '../../src/interference/events/event-transitions';
 import { InterferenceEventsModule } from '../../src/interference/events/interference-events.module';
 import { OutboxRepository } from '../../src/monitoring/outbox/outbox.repository';

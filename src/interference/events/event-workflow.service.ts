@@ -8,7 +8,6 @@ import { OutboxRepository } from '../../monitoring/outbox/outbox.repository';
 import { CLOCK, type Clock } from '../../shared/clock';
 import { DomainError, notFound, staleVersion } from '../../shared/errors';
 import { isUuid } from '../../shared/uuid';
-
 import { EventRequestsRepository } from './event-requests.repository';
 import { toEventView, type EventView } from './event-resource';
 import { requireMove } from './event-transitions';

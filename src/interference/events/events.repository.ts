@@ -5,13 +5,7 @@ import type { Transaction } from '../../config/transaction';
 import type { FrequencyRange } from '../../shared/frequency-range';
 import type { Hertz, Instant } from '../../shared/units';
 import { eventNumber, GIVEN_COLUMNS, toColumns, toEvent, toHistoryEntry, type EventRow, type HistoryRow } from './event-rows';
-import type { EventState, EventType, HistoryEntry, InterferenceEvent } from './interference-event';
-
-/** An event that has no name yet. */
-export type NewInterferenceEvent = Omit<InterferenceEvent, 'id' | 'number' | 'version'>;
-
-/** An entry of an event's history; `details` is kept beside it and shown nowhere. */
-export type NewHistoryEntry = HistoryEntry & { readonly eventId: string; readonly details?: object };
+import type { EventState, EventType, HistoryEntry, InterferenceEvent, NewHistoryEntry, NewInterferenceEvent } from './interference-event';
 
 export interface EventQuery {
   /** Null: of all. */

@@ -5,7 +5,6 @@ import { DomainError, notFound } from '../../shared/errors';
 import type { Hertz, Instant } from '../../shared/units';
 import { isUuid } from '../../shared/uuid';
 import type { Language } from './accepted-language';
-
 import { toEventView, type EventView } from './event-resource';
 import { EventsRepository } from './events.repository';
 import type { EventState, EventType } from './interference-event';

@@ -122,3 +122,9 @@ export interface InterferenceEvent {
   readonly stations: readonly HearingStation[];
   readonly verdict: Verdict;
 }
+
+/** An event that has no name yet. */
+export type NewInterferenceEvent = Omit<InterferenceEvent, 'id' | 'number' | 'version'>;
+
+/** An entry of an event's history; `details` is kept beside it and shown nowhere. */
+export type NewHistoryEntry = HistoryEntry & { readonly eventId: string; readonly details?: object };

@@ -1,5 +1,4 @@
-import type { HistoryEntry, InterferenceEvent } from '../events/interference-event';
-import type { NewInterferenceEvent } from '../events/events.repository';
+import type { HistoryEntry, InterferenceEvent, NewInterferenceEvent } from '../events/interference-event';
 
 type Entry = Omit<HistoryEntry, 'version'>;
 

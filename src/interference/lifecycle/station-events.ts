@@ -1,5 +1,4 @@
-import type { InterferenceEvent } from '../events/interference-event';
-import type { NewInterferenceEvent } from '../events/events.repository';
+import type { InterferenceEvent, NewInterferenceEvent } from '../events/interference-event';
 import type { Outage } from '../rules/station-offline';
 import { gradeOf } from '../rules/severity';
 import { silenceEn } from '../verdict/sentence-en';
