@@ -14,6 +14,7 @@ import type { InterferenceEvent } from './events/interference-event';
 import { EventsRepository } from './events/events.repository';
 import { groupHeard, RETURN_MS, type HeardTogether } from './heard/group-heard';
 import { toHeard } from './heard/heard';
+import { couldBeOneTransmitter } from './heard/one-transmitter';
 import { representativeOf } from './heard/representative';
 import { MinuteHits } from './minute-hits.service';
 import { judgedEmissions } from './lifecycle/judged-emissions';
@@ -76,7 +77,9 @@ export class EmissionsJudge {
       return station ? [toHeard(emission, station)] : [];
     });
     const dirty = new Set(touched.map(({ id }) => id));
-    const groups = groupHeard(heard).filter((group) => group.some(({ emission }) => dirty.has(emission.id)));
+    const groups = groupHeard(heard, (a, b) => couldBeOneTransmitter(a, b, this.registers.fieldStrengths)).filter((group) =>
+      group.some(({ emission }) => dirty.has(emission.id)),
+    );
     return { groups, events: events.filter((event) => this.isInScope(event, spans, groups)) };
   }
 

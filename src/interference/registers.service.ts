@@ -36,7 +36,8 @@ export interface KnownRegisters {
 /** The registers in the judge's memory: read whole once, and then what marks say has changed. */
 @Injectable()
 export class Registers {
-  readonly predictions = new FieldPredictions(parseFieldStrengthTable(readFileSync(dataFile('p1546-land.csv'), 'utf8')));
+  readonly fieldStrengths = parseFieldStrengthTable(readFileSync(dataFile('p1546-land.csv'), 'utf8'));
+  readonly predictions = new FieldPredictions(this.fieldStrengths);
   private known: KnownRegisters | null = null;
 
   constructor(

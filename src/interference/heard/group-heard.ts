@@ -18,26 +18,28 @@ const SLACK_MS = 2 * MINUTE_MS;
  * Tells which of what stations hear is one emission of the air: the same spectrum, within 250 km of the station that hears it strongest, at the same time;
  * or heard by a station that belongs to it already, within 30 days.
  *
+ * @param couldBeOne  whether one transmitter may be what both hear, by their levels and places
+ *
  * A function of the set alone: the order in which it was heard of does not matter.
  */
-export function groupHeard(all: readonly Heard[]): HeardTogether[] {
+export function groupHeard(all: readonly Heard[], couldBeOne: (a: Heard, b: Heard) => boolean = () => true): HeardTogether[] {
   const groups: [Heard, ...Heard[]][] = [];
   const waiting = [...all].sort(strongestFirst);
   while (waiting.length > 0) {
     const leader = waiting.shift() as Heard;
-    groups.push(gather(leader, waiting));
+    groups.push(gather(leader, waiting, couldBeOne));
   }
   return groups;
 }
 
 /** Takes out of `waiting` what belongs to a leader, until nothing more joins. */
-function gather(leader: Heard, waiting: Heard[]): [Heard, ...Heard[]] {
+function gather(leader: Heard, waiting: Heard[], couldBeOne: (a: Heard, b: Heard) => boolean): [Heard, ...Heard[]] {
   const group: [Heard, ...Heard[]] = [leader];
   for (let grew = true; grew;) {
     grew = false;
     for (let i = 0; i < waiting.length; i++) {
       const other = waiting[i] as Heard;
-      if (!isWithinReach(leader, other) || !group.some((member) => isConnected(member, other))) continue;
+      if (!isWithinReach(leader, other) || !couldBeOne(leader, other) || !group.some((member) => isConnected(member, other))) continue;
       group.push(other);
       waiting.splice(i--, 1);
       grew = true;

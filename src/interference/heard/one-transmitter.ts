@@ -1,0 +1,29 @@
+import { approximateDistance } from '../../science/location/distance';
+import { predictFieldStrength } from '../../science/propagation/field-strength';
+import type { FieldStrengthTable } from '../../science/propagation/field-strength-table';
+import type { Decibels, Meters } from '../../shared/units';
+import type { Heard } from './heard';
+
+/** Where one station hears it so much better than the other, it is one emission. @see contracts.md 3, interference event */
+const CLEARLY_STRONGER_DB: Decibels = 6;
+/** The most that a transmitter between two stations is thought to have: 10 kW e.r.p., and 10 dB for paths better than the prediction. */
+const MOST_ERP_DBKW: Decibels = 10 + 10;
+const HIGH_ANTENNA_M: Meters = 150;
+const TABLE_MHZ = { from: 30, to: 4_000 };
+
+/**
+ * Whether two stations may hear one and the same transmitter.
+ *
+ * If both hear about the same field, it would stand midway; when that takes more power than any transmitter has, there are two of them, each near its own
+ * station. Between stations that are not calibrated, or where one hears clearly more, nothing speaks against one.
+ */
+export function couldBeOneTransmitter(a: Heard, b: Heard, table: FieldStrengthTable): boolean {
+  const [fieldA, fieldB] = [a.peakFieldDbuvM, b.peakFieldDbuvM];
+  if (fieldA === null || fieldB === null || Math.abs(fieldA - fieldB) >= CLEARLY_STRONGER_DB) return true;
+  const frequencyMhz = a.emission.centerHz / 1e6;
+  const halfwayKm = approximateDistance(a.station, b.station) / 2_000;
+  if (frequencyMhz < TABLE_MHZ.from || frequencyMhz > TABLE_MHZ.to) return true;
+  const h2M = Math.max(1, a.station.antennaHeightM);
+  const ofOneKilowatt = predictFieldStrength({ frequencyMhz, distanceKm: halfwayKm, h1M: HIGH_ANTENNA_M, h2M }, table);
+  return (fieldA + fieldB) / 2 - ofOneKilowatt <= MOST_ERP_DBKW;
+}
