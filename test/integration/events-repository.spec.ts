@@ -3,6 +3,9 @@ import { EVENT_STATES, type InterferenceEvent, type NewInterferenceEvent } from 
 import { DAY_MS } from '../../src/shared/time';
 import { aNewEvent } from '../builders/an-event';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { waitFor } from '../support/wait-for';
+
+const WAITING = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 
 let db: TestDatabase;
 let events: EventsRepository;
@@ -86,6 +89,19 @@ it('finds events whose spectrum overlaps a span, oldest number first, beyond the
   expect(await near({ from: 6_005_000, to: 6_010_000 })).toEqual([]);
   expect(await near({ from: 5_990_000, to: 5_995_000 })).toEqual([]);
   expect(await near()).toEqual([]);
+});
+
+it('waits for a person who has an event in hand, and reads it as he left it', async () => {
+  const [event] = (await insert(sixMegahertz())) as [InterferenceEvent];
+  const left: InterferenceEvent = { ...event, state: 'dismissed', version: 2, resolution: 'a test transmitter' };
+  let judged: Promise<InterferenceEvent[]> | undefined;
+  await db.database.transaction(async (person) => {
+    await events.hold([event.id], person);
+    judged = db.database.transaction((judge) => events.near([{ from: 6_000_000, to: 6_001_000 }], 0, judge));
+    await waitFor('the judge to wait for a lock', async () => (await db.database.query(WAITING)).length > 0, { everyMs: 10 });
+    await events.update(left, person);
+  });
+  expect(await judged).toEqual([left]);
 });
 
 it('finds a span without seeing all events', async () => {
