@@ -5,7 +5,6 @@ import { packageRoot } from './package-root';
 /** A start-up error: one readable line that names what to mend. */
 export class StartupError extends Error {}
 
-const port = z.coerce.number().int().min(0).max(65_535);
 const ROLES = ['api', 'ingest', 'jobs'] as const;
 export type ProcessRole = (typeof ROLES)[number];
 
@@ -15,39 +14,41 @@ const roleList = z
   .pipe(z.array(z.enum(ROLES)).min(1));
 
 const schema = z.object({
-  PORT: port.default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port().default(3000),
+  HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .refine((url) => URL.canParse(url), 'is no address such as postgres://user:password@host:5432/database')
     .optional(),
   MQTT_URL: z
     .string()
     .regex(/^mqtts?:\/\//, 'must begin with mqtt:// or mqtts://')
+    .refine((url) => URL.canParse(url) && new URL(url).hostname !== '', 'is no address such as mqtt://host:1883')
     .optional(),
   MQTT_USERNAME: z.string().optional(),
   MQTT_PASSWORD: z.string().optional(),
-  MQTT_PORT: port.default(1883),
-  MQTT_HOST: z.string().min(1).default('127.0.0.1'),
-  MQTT_TLS_PORT: port.optional(),
+  MQTT_PORT: port().default(1883),
+  MQTT_HOST: z.string().default('127.0.0.1'),
+  MQTT_TLS_PORT: port().optional(),
   MQTT_TLS_CERT: z.string().optional(),
   MQTT_TLS_KEY: z.string().optional(),
   MQTT_ACCOUNTS: z.enum(['none', 'mosquitto-dynsec']).default('none'),
-  DATA_DIR: z.string().min(1).default('.data'),
-  SIMULATE: z.string().min(1).optional(),
+  DATA_DIR: z.string().default('.data'),
+  SIMULATE: z.string().optional(),
   CLOCK: z.enum(['wall', 'replay']).default('wall'),
   ADMIN_USERNAME: z
     .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/)
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must be 1 to 64 letters, digits, dots, hyphens and underscores')
     .default('admin'),
   ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   JWT_SECRET: z
     .string()
     .refine((secret) => Buffer.byteLength(secret) >= 32, 'must have at least 32 bytes')
     .optional(),
-  SWEEP_RETENTION_DAYS: z.coerce.number().int().min(1).max(3650).default(30),
-  DATA_MAX_GB: z.coerce.number().positive().default(20),
-  STATION_OFFLINE_SECONDS: z.coerce.number().positive().default(90),
+  SWEEP_RETENTION_DAYS: wholeNumber(1, 3_650).default(30),
+  DATA_MAX_GB: positiveNumber().default(20),
+  STATION_OFFLINE_SECONDS: positiveNumber().default(90),
   ROLES: roleList.default([...ROLES]),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
@@ -148,8 +149,29 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, { signsTokens } = 
   };
 }
 
+function port() {
+  return wholeNumber(0, 65_535);
+}
+
+function wholeNumber(from: number, to: number) {
+  const sentence = `must be a whole number from ${from} to ${to}`;
+  return z.string().regex(/^\d+$/, sentence).transform(Number).pipe(z.number().min(from, sentence).max(to, sentence));
+}
+
+function positiveNumber() {
+  const sentence = 'must be a number greater than 0';
+  return z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, sentence)
+    .transform(Number)
+    .pipe(z.number().positive(sentence));
+}
+
 function readTls(tlsPort?: number, certFile?: string, keyFile?: string): Environment['mqttTls'] {
-  if (tlsPort === undefined) return undefined;
+  if (tlsPort === undefined) {
+    if (certFile || keyFile) throw new StartupError('MQTT_TLS_PORT: is needed with MQTT_TLS_CERT and MQTT_TLS_KEY, the port to listen on');
+    return undefined;
+  }
   if (!certFile || !keyFile)
     throw new StartupError('MQTT_TLS_PORT: needs MQTT_TLS_CERT and MQTT_TLS_KEY, the files of certificate and key');
   return { port: tlsPort, certFile, keyFile };
