@@ -19,7 +19,7 @@ export class EventWriter {
   async write(changes: readonly EventChange[], frames: readonly OutboxEntry[], tx: Transaction, now: Instant): Promise<void> {
     const [fresh, known] = [changes.filter(({ before }) => before === null), changes.filter(({ before }) => before !== null)];
     const inserted = await this.events.insertAll(
-      fresh.map(({ after }) => after as NewInterferenceEvent),
+      fresh.map(({ after }) => after),
       tx,
     );
     const updated = known.map(({ after }) => after as InterferenceEvent);

@@ -1,5 +1,5 @@
 import { atLeast } from '../rules/criterion';
-import { explanationsOf } from '../rules/rule';
+import { explanationOf } from '../rules/rule';
 import { consideredLicenses } from '../verdict/considered-licenses';
 import type { Finding } from '../verdict/finding';
 import { sentenceEn } from '../verdict/sentence-en';
@@ -52,7 +52,7 @@ export function buildEpisode(found: RuleEpisode, ending: Ending | null, { licens
 function findingOf({ input, ground, firstSeenAt, lastSeenAt }: RuleEpisode, { nameZh, nameEn }: PrefectureNames): Finding {
   const { group, lead } = input;
   const [strongest] = group;
-  const license = explanationsOf(input)[0]?.version.content ?? null;
+  const license = explanationOf(input)?.version.content ?? null;
   return {
     type: ground.type,
     prefectureZh: nameZh,

@@ -55,14 +55,15 @@ function fitSide(heard: Heard, side: AssignedSide, predictions: FieldPredictions
     Math.max(predicted.medianDbuvM + 2 * predicted.sigmaDb, predicted.onePercentDbuvM + predicted.sigmaDb) >= limit;
   const mostDbuvM = mostPossible(side, predicted);
   const excessDb = fieldDbuvM === null || side.roamsKm !== null || emission.truncated ? null : fieldDbuvM - predicted.medianDbuvM;
-  const score = matchScore({
+  const terms = {
     offsetHz,
     gateHz,
     measuredWidthHz: emission.bandwidthHz,
     expectedWidthHz: Math.max(bandwidthHz, emission.stepHz, emission.rbwHz),
     excessDb,
     sigmaDb: predicted.sigmaDb,
-  });
+  };
+  const score = emission.truncated ? sharedWith(heard, side) : matchScore(terms);
   return {
     side,
     offsetHz,
@@ -83,12 +84,16 @@ function gateOf({ emission }: Heard, { transmitter }: AssignedSide): Hertz {
   return transmitter.bandwidthHz >= WIDEBAND_HZ ? Math.max(gate, transmitter.bandwidthHz / 2) : gate;
 }
 
-function isOnFrequency({ emission }: Heard, { centerHz, transmitter }: AssignedSide, gateHz: Hertz): boolean {
-  const { bandwidthHz } = transmitter;
+function isOnFrequency(heard: Heard, side: AssignedSide, gateHz: Hertz): boolean {
+  if (heard.emission.truncated) return true;
+  if (side.transmitter.bandwidthHz >= WIDEBAND_HZ) return sharedWith(heard, side) >= WIDEBAND_OVERLAP;
+  return Math.abs(heard.emission.centerHz - side.centerHz) <= gateHz;
+}
+
+/** Share of the narrower of the two that lies in the other: by this alone is matched what was cut off at the edge of a sweep. @see domain.md 5.3 */
+function sharedWith({ emission }: Heard, { centerHz, transmitter: { bandwidthHz } }: AssignedSide): number {
   const shared = overlapOf(rangeAround(emission.centerHz, emission.bandwidthHz), rangeAround(centerHz, bandwidthHz));
-  if (emission.truncated) return shared > 0;
-  if (bandwidthHz >= WIDEBAND_HZ) return shared >= WIDEBAND_OVERLAP * Math.min(emission.bandwidthHz, bandwidthHz);
-  return Math.abs(emission.centerHz - centerHz) <= gateHz;
+  return shared / Math.min(emission.bandwidthHz, bandwidthHz);
 }
 
 /**

@@ -10,15 +10,16 @@ export interface Explanation {
   readonly state: LicenseState;
 }
 
-/** What the licenses say of an emission at a moment, as one station hears it. */
-export type LicenseJudgement =
+/** What the licenses say of an emission at a moment, as one station hears it; `bestScore` is that of the license that fits best, 0 without any. */
+export type LicenseJudgement = { readonly bestScore: number } & (
   | { readonly kind: 'licensed' | 'ambiguous'; readonly explanations: readonly Explanation[] }
   | {
       readonly kind: 'deviating';
       readonly state: 'expired' | 'suspended' | 'out-of-hours';
       readonly explanations: readonly Explanation[];
     }
-  | { readonly kind: 'unlicensed'; readonly explanations: readonly [] };
+  | { readonly kind: 'unlicensed'; readonly explanations: readonly [] }
+);
 
 /** From this score on a license explains an emission … */
 export const EXPLAINS = 0.5;
@@ -40,13 +41,16 @@ export function judgeByLicenses(
   at: Instant,
   fitOf: (version: LicenseVersion) => LicenseFit | null,
 ): LicenseJudgement {
-  const explanations = histories.flatMap((history) => explanationBy(history, at, fitOf)).sort(best);
-  const first = explanations[0];
-  if (!first) return { kind: 'unlicensed', explanations: [] };
-  if (first.fit.score < EXPLAINS) return { kind: 'ambiguous', explanations };
-  const sharing = explanations.filter(({ fit }) => fit.score >= first.fit.score - SHARE && fit.score >= MAY_EXPLAIN);
-  const deviation = deviationOf(sharing);
-  return deviation === null ? { kind: 'licensed', explanations: sharing } : { kind: 'deviating', state: deviation, explanations: sharing };
+  const candidates = histories.flatMap((history) => explanationBy(history, at, fitOf)).sort(bestFirst);
+  const bestScore = candidates[0]?.fit.score ?? 0;
+  if (bestScore < MAY_EXPLAIN) return { kind: 'unlicensed', bestScore, explanations: [] };
+  const explanations = candidates.filter(({ fit }) => fit.score >= MAY_EXPLAIN);
+  if (bestScore < EXPLAINS) return { kind: 'ambiguous', bestScore, explanations };
+  const sharing = explanations.filter(({ fit }) => fit.score >= bestScore - SHARE);
+  const state = deviationOf(sharing);
+  return state === null
+    ? { kind: 'licensed', bestScore, explanations: sharing }
+    : { kind: 'deviating', bestScore, state, explanations: sharing };
 }
 
 function explanationBy(history: LicenseHistory, at: Instant, fitOf: (version: LicenseVersion) => LicenseFit | null): Explanation[] {
@@ -54,7 +58,7 @@ function explanationBy(history: LicenseHistory, at: Instant, fitOf: (version: Li
   if (!version) return [];
   const state = licenseStateAt(version.content, at);
   const fit = state === 'none' ? null : fitOf(version);
-  return fit && fit.score >= MAY_EXPLAIN ? [{ version, fit, state }] : [];
+  return fit ? [{ version, fit, state }] : [];
 }
 
 /** The state of the best, if none is in force. */
@@ -64,6 +68,6 @@ function deviationOf(sharing: readonly Explanation[]): 'expired' | 'suspended' |
   return state === 'in-force' || state === 'none' ? null : state;
 }
 
-function best(a: Explanation, b: Explanation): number {
+export function bestFirst(a: Explanation, b: Explanation): number {
   return b.fit.score - a.fit.score || (a.version.content.number < b.version.content.number ? -1 : 1);
 }

@@ -1,6 +1,6 @@
 import type { Criterion } from '../events/interference-event';
 import { atLeast, atMost, notAssessed, type Note } from './criterion';
-import { explanationsOf, type RuleInput } from './rule';
+import type { RuleInput } from './rule';
 import { MAY_EXPLAIN } from '../matching/license-judgement';
 
 const UNCALIBRATED: Note = { zh: '监测站未校准，电平为相对值', en: 'The station is not calibrated: its levels are relative.' };
@@ -23,8 +23,8 @@ export function stationsHearing({ group }: RuleInput, leastSnrDb: number, least:
 }
 
 /** No license of the register explains it at any station: the best score stays below 0.3. */
-export function noLicenseMatches(input: RuleInput): Criterion {
-  const best = explanationsOf(input)[0]?.fit.score ?? 0;
+export function noLicenseMatches({ spans }: RuleInput): Criterion {
+  const best = spans.at(-1)?.bestScore ?? 0;
   const below = atMost('license-match', best, MAY_EXPLAIN, { necessary: true, unit: '' });
   return { ...below, holds: best < MAY_EXPLAIN };
 }

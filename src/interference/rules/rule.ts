@@ -34,10 +34,7 @@ export function holds({ criteria }: Pick<Ground, 'criteria'>): boolean {
   return criteria.every((criterion) => !criterion.necessary || criterion.holds === true);
 }
 
-/** Licenses that explain the emission in the latest of the spans, the best first, over all stations. */
-export function explanationsOf({ spans }: Pick<RuleInput, 'spans'>): Explanation[] {
-  const latest = spans.at(-1);
-  if (!latest) return [];
-  const all = [...latest.byStation.values()].flatMap((judgement) => judgement.explanations);
-  return all.sort((a, b) => b.fit.score - a.fit.score || (a.version.content.number < b.version.content.number ? -1 : 1));
+/** The license by which the emission is what it is in the latest of the spans: of several the one that fits best. */
+export function explanationOf({ spans }: Pick<RuleInput, 'spans'>): Explanation | undefined {
+  return spans.at(-1)?.explanations[0];
 }

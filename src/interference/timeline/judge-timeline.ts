@@ -1,5 +1,5 @@
 import { isExempt } from '../matching/exemption';
-import { judgeByLicenses, type LicenseJudgement } from '../matching/license-judgement';
+import { bestFirst, judgeByLicenses, type LicenseJudgement } from '../matching/license-judgement';
 import { licenseBoundaries } from '../matching/license-boundaries';
 import { fitLicense, type LicenseFit } from '../matching/license-fit';
 import type { FieldPredictions } from '../matching/field-predictions';
@@ -20,7 +20,8 @@ export interface LicenseSources {
 /**
  * Judges an emission of the air over the whole time in which it was heard, by the license versions that held then.
  *
- * One station at which a license explains it is enough: at the others it is the same emission, heard worse.
+ * One station at which a license explains it is enough: at the others it is the same emission, heard worse. Those that saw no more of it than what the edge
+ * of their sweeps left are asked only if none saw it whole.
  *
  * @returns  spans without gaps from the first hearing to after the last
  */
@@ -33,7 +34,7 @@ export function judgeTimeline(group: HeardTogether, sources: LicenseSources): Ju
   const edges = [from, ...licenseBoundaries(relevant, from, to - 1), to];
   return edges.slice(0, -1).map((start, i): JudgedSpan => {
     const byStation = new Map(judges.map(({ heard, histories, fitOf }) => [heard, judgeByLicenses(histories, start, fitOf)] as const));
-    return { from: start, to: edges[i + 1] as Instant, kind: combine([...byStation.values()], exempt), byStation };
+    return { from: start, to: edges[i + 1] as Instant, ...combine(deciding(byStation), exempt), byStation };
   });
 }
 
@@ -52,9 +53,23 @@ function mayMatter(history: LicenseHistory, fitOf: (version: LicenseVersion) => 
   return history.versions.some((version) => (fitOf(version)?.score ?? 0) > 0);
 }
 
+function deciding(byStation: JudgedSpan['byStation']): LicenseJudgement[] {
+  const whole = [...byStation].filter(([{ emission }]) => !emission.truncated);
+  return (whole.length > 0 ? whole : [...byStation]).map(([, judgement]) => judgement);
+}
+
 /** What the most favorable station says; exempt before unlicensed. @see domain.md 6.1, order of evaluation */
-function combine(judgements: readonly LicenseJudgement[], exempt: boolean): SpanKind {
-  const kinds = new Set<SpanKind>(judgements.map((judgement) => (judgement.kind === 'deviating' ? judgement.state : judgement.kind)));
+function combine(judgements: readonly LicenseJudgement[], exempt: boolean): Pick<JudgedSpan, 'kind' | 'explanations' | 'bestScore'> {
+  const kinds = new Set<SpanKind>(judgements.map(kindOf));
   if (exempt) kinds.add('exempt');
-  return SPAN_KINDS.find((kind) => kinds.has(kind)) as SpanKind;
+  const kind = SPAN_KINDS.find((one) => kinds.has(one)) as SpanKind;
+  return {
+    kind,
+    explanations: judgements.flatMap((judgement) => (kindOf(judgement) === kind ? judgement.explanations : [])).sort(bestFirst),
+    bestScore: Math.max(...judgements.map(({ bestScore }) => bestScore)),
+  };
+}
+
+function kindOf(judgement: LicenseJudgement): SpanKind {
+  return judgement.kind === 'deviating' ? judgement.state : judgement.kind;
 }
