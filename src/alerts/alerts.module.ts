@@ -6,6 +6,7 @@ import { SweepsModule } from '../monitoring/sweeps/sweeps.module';
 import { LiveController } from './live.controller';
 import { LiveFeed } from './live-feed.service';
 import { LiveStream } from './live-stream.service';
+import { OpenStreams } from './open-streams.service';
 import { MqttRelay } from './mqtt-relay.service';
 import { OutboxListener } from './outbox-listener.client';
 import { OutboxRetentionTask } from './outbox-retention.task';
@@ -16,7 +17,7 @@ import { SweepFrames } from './sweep-frames.service';
 @Module({
   imports: [ConfigModule, AccessModule, MqttModule, SweepsModule],
   controllers: [LiveController],
-  providers: [LiveFeed, LiveStream, MqttRelay, OutboxListener, OutboxRetentionTask, OutboxRowsRepository, SweepFrames],
+  providers: [LiveFeed, LiveStream, OpenStreams, MqttRelay, OutboxListener, OutboxRetentionTask, OutboxRowsRepository, SweepFrames],
   exports: [LiveFeed, MqttRelay],
 })
 export class AlertsModule {}

@@ -12,7 +12,7 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger('LiveFeed');
   private readonly lines = new Subject<OutboxRow>();
   private readonly end = new Subject<void>();
-  private position: number | null = null;
+  private position = 0;
   private reading: Promise<void> | null = null;
   private again = false;
 
@@ -31,7 +31,9 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
     return this.end;
   }
 
-  onModuleInit(): void {
+  /** Begins where the outbox stands before anybody can connect: what is written from now on is told. */
+  async onModuleInit(): Promise<void> {
+    this.position = await this.outbox.lastId();
     this.listener.woken$.subscribe(() => this.wake());
   }
 
@@ -56,7 +58,6 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
   private async read(): Promise<void> {
     while (this.again) {
       this.again = false;
-      this.position ??= await this.outbox.lastId();
       const rows = await this.outbox.after(this.position, PAGE);
       for (const row of rows) {
         this.position = row.id;

@@ -55,7 +55,11 @@ export class LiveStream {
         held?.forEach(tell);
         held = null;
       };
-      const missed = request.lastEventId === undefined ? Promise.resolve() : this.missed(request.lastEventId, tell, subscriber);
+      const reset = (last: number): void => {
+        told = last;
+        subscriber.next({ id: last, event: 'reset', data: {} });
+      };
+      const missed = request.lastEventId === undefined ? Promise.resolve() : this.missed(request.lastEventId, { tell, reset }, subscriber);
       missed.then(release, (error: unknown) => subscriber.error(error));
       return () => following.unsubscribe();
     });
@@ -63,12 +67,12 @@ export class LiveStream {
 
   private async missed(
     lastEventId: number,
-    tell: (row: OutboxRow) => void,
-    subscriber: { next(frame: Frame): void; closed: boolean },
+    { tell, reset }: { tell: (row: OutboxRow) => void; reset: (last: number) => void },
+    subscriber: { readonly closed: boolean },
   ): Promise<void> {
     const [firstKept, last] = [await this.outbox.firstKeptId(), await this.outbox.lastId()];
     if (lastEventId < firstKept - 1 || lastEventId > last) {
-      subscriber.next({ id: last, event: 'reset', data: {} });
+      reset(last);
       return;
     }
     for (let position = lastEventId; !subscriber.closed;) {

@@ -9,6 +9,7 @@ import { notFound } from '../shared/errors';
 import { frameText, HEARTBEAT } from './frame';
 import { LiveQuery } from './live.dto';
 import { LiveStream } from './live-stream.service';
+import { OpenStreams } from './open-streams.service';
 
 const HEARTBEAT_MS = 15_000;
 const SESSION_CHECK_MS = 4_000;
@@ -21,6 +22,7 @@ export class LiveController {
   constructor(
     private readonly stream: LiveStream,
     private readonly sessions: LiveSessions,
+    private readonly open: OpenStreams,
   ) {}
 
   @Get()
@@ -35,6 +37,7 @@ export class LiveController {
     @Res() response: Response,
   ): void {
     if (query.prefecture && !canSee(user, query.prefecture)) throw notFound('prefecture');
+    const closed = this.open.open(user.id);
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
@@ -59,6 +62,7 @@ export class LiveController {
       )
       .subscribe({ complete: () => response.end(), error: () => response.end() });
     response.on('close', () => {
+      closed();
       clearInterval(heartbeat);
       frames.unsubscribe();
       session.unsubscribe();
