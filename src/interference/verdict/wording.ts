@@ -1,13 +1,13 @@
 import { CHINA_OFFSET_MS, DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/time';
 import type { Hertz, Instant, Meters, Milliseconds } from '../../shared/units';
 
-const LEAST_STEP_HZ: Hertz = 500;
 /** Fine enough for every raster. */
-const STEPS_HZ: readonly Hertz[] = [LEAST_STEP_HZ, 1_000, 2_500];
+const COARSEST_STEP_HZ: Hertz = 2_500;
+const FINER_STEPS_HZ: readonly Hertz[] = [500, 1_000];
 
 /** In MHz, as finely as it is known (at most to 0.5 kHz, at least to 2.5 kHz), with no digit that says nothing: `98.6`, `156.8125`. */
 export function inMegahertz(frequency: Hertz, uncertainty: Hertz = 0): string {
-  const step = STEPS_HZ.find((one) => one >= 2 * uncertainty) ?? (STEPS_HZ.at(-1));
+  const step = FINER_STEPS_HZ.find((one) => one >= 2 * uncertainty) ?? COARSEST_STEP_HZ;
   const text = ((Math.round(frequency / step) * step) / 1e6).toFixed(4).replace(/0+$/, '');
   return text.endsWith('.') ? `${text}0` : text;
 }
