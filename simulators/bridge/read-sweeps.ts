@@ -1,9 +1,11 @@
 import type { Instant, Milliseconds } from '../../src/shared/units';
+import { withoutCenterLine } from './center-line';
+import { isOfPass, type Pass } from './join-pass';
 import { stitchSweep, type SweepPiece } from './stitch-sweep';
-import { parseToolRow, type Tool, type ToolRow } from './tool-row';
+import { parseToolRow, type Tool } from './tool-row';
 import { zonedInstant } from './zoned-time';
 
-/** What a tool measured under one time stamp. */
+/** What a tool measured in one pass. */
 export interface RecordedSweep {
   readonly startedAt: Instant;
   readonly durationMs: Milliseconds;
@@ -16,18 +18,12 @@ export interface ReadingReport {
   firstSkipped: number | null;
 }
 
-interface Stamped {
-  readonly stamp: string;
-  readonly startedAt: Instant;
-  readonly rows: ToolRow[];
-}
-
 /** The wire's longest sweep. */
 const LONGEST_MS = 86_400_000;
 
 /**
- * Reads the sweeps from a tool's lines as they come: a sweep is over when the next time stamp begins. It is taken to have lasted until then, but no
- * longer than the one before it. Empty lines and comments are passed over, other lines that are no rows are counted.
+ * Reads the sweeps from a tool's lines as they come: a sweep is over when the next pass begins. It is taken to have lasted until then, but no longer than
+ * the one before it. Empty lines and comments are passed over, other lines that are no rows are counted.
  */
 export async function* readSweeps(
   lines: AsyncIterable<string> | Iterable<string>,
@@ -35,33 +31,39 @@ export async function* readSweeps(
   zone: string,
   report: ReadingReport,
 ): AsyncGenerator<RecordedSweep> {
-  let open: Stamped | null = null;
+  let open: Pass | null = null;
   let lasted: Milliseconds | null = null;
   let number = 0;
   for await (const line of lines) {
     number += 1;
     if (line.trim() === '' || line.startsWith('#')) continue;
     const row = parseToolRow(line, tool);
-    const startedAt = row && zonedInstant(row.date, row.time, zone);
-    if (!row || startedAt === null) {
+    const at = row && zonedInstant(row.date, row.time, zone);
+    if (!row || at === null) {
       report.skipped += 1;
       report.firstSkipped ??= number;
       continue;
     }
     const stamp = `${row.date} ${row.time}`;
-    if (open && open.stamp === stamp) {
+    if (open && isOfPass(open, row, stamp, at, tool)) {
       open.rows.push(row);
+      [open.stamp, open.at] = [stamp, at];
       continue;
     }
     if (open) {
-      lasted = Math.min(LONGEST_MS, lasted ?? Infinity, Math.max(0, startedAt - open.startedAt));
-      yield sweepOf(open, lasted);
+      lasted = shorter(lasted, at - open.startedAt);
+      yield sweepOf(open, lasted ?? 0);
     }
-    open = { stamp, startedAt, rows: [row] };
+    open = { startedAt: at, rows: [row], stamp, at };
   }
   if (open) yield sweepOf(open, lasted ?? 0);
 }
 
-function sweepOf({ startedAt, rows }: Stamped, durationMs: Milliseconds): RecordedSweep {
-  return { startedAt, durationMs, pieces: stitchSweep(rows) };
+/** A clock that was put back says nothing of how long a pass took. */
+function shorter(before: Milliseconds | null, now: Milliseconds): Milliseconds | null {
+  return now > 0 ? Math.min(LONGEST_MS, before ?? Infinity, now) : before;
+}
+
+function sweepOf({ startedAt, rows }: Pass, durationMs: Milliseconds): RecordedSweep {
+  return { startedAt, durationMs, pieces: stitchSweep(withoutCenterLine(rows)) };
 }

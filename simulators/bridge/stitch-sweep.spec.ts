@@ -28,8 +28,12 @@ describe('rows of one time stamp', () => {
 
   it('may lack a bin or two, which take their place between their neighbors', () => {
     expect(stitchSweep([aRow(1_000, [1, NaN, NaN, 4, -Infinity, 6])])[0]?.levels).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(stitchSweep([aRow(1_000, [NaN, 1, 2, NaN])])).toMatchObject([{ startHz: 1_100, levels: [1, 2] }]);
     expect(stitchSweep([aRow(1_000, [1, 2, NaN, NaN, NaN, 6, 7])])).toHaveLength(2);
+  });
+
+  it('keep their place in the band when a bin or two fail at its ends', () => {
+    expect(stitchSweep([aRow(1_000, [NaN, 1, 2, NaN, NaN])])).toMatchObject([{ startHz: 1_000, levels: [1, 1, 2, 2, 2] }]);
+    expect(stitchSweep([aRow(1_000, [NaN, NaN, NaN, 1, 2])])).toMatchObject([{ startHz: 1_300, levels: [1, 2] }]);
   });
 
   it('of another bin width are a sweep of their own', () => {

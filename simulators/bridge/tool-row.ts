@@ -17,6 +17,8 @@ export interface ToolRow {
 }
 
 const HEADER_COLUMNS = 6;
+/** The wire's limit. */
+const MOST_AVERAGES = 1e9;
 
 /**
  * Reads a row: `date, time, Hz low, Hz high, Hz step, samples, dB, dB, …`.
@@ -39,7 +41,7 @@ export function parseToolRow(line: string, tool: Tool): ToolRow | null {
   const bins = Math.round((highHz - lowHz) / stepHz);
   const levels = tool === 'rtl-power' && printed.length > bins && repeatsLast(cells) ? printed.slice(0, -1) : printed;
   if (levels.length === 0 || levels.length < bins) return null;
-  const averages = Math.max(1, samples / levels.length);
+  const averages = Math.min(MOST_AVERAGES, Math.max(1, samples / levels.length));
   return { date, time, firstHz: tool === 'hackrf-sweep' ? lowHz + stepHz / 2 : lowHz, stepHz, averages, levels };
 }
 
