@@ -1,0 +1,24 @@
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { listPrefectures } from '../api/prefectures';
+import { LiveContext } from './live-context';
+import { LiveStream, type LineState } from './live-stream';
+
+/** Keeps one stream open for the whole console. A refused stream asks something small, which leads to the sign-in page if the session has ended. */
+export function LiveProvider({ children }: { readonly children: ReactNode }) {
+  const [state, setState] = useState<LineState>('connecting');
+  const [stream] = useState(() => new LiveStream(setState, () => void listPrefectures().catch(() => undefined)));
+  useEffect(() => {
+    stream.start();
+    const lost = (): void => setState('lost');
+    window.addEventListener('offline', lost);
+    return () => {
+      window.removeEventListener('offline', lost);
+      stream.stop();
+    };
+  }, [stream]);
+  const live = useMemo(
+    () => ({ state, subscribe: (listener: Parameters<LiveStream['subscribe']>[0]) => stream.subscribe(listener) }),
+    [state, stream],
+  );
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
