@@ -28,7 +28,11 @@ export class Fields {
   /** @throws Rejection `type` if the value is no object */
   static of(value: unknown, path = ''): Fields {
     if (typeof value !== 'object' || value === null || Array.isArray(value) || ArrayBuffer.isView(value)) {
-      throw new Rejection('type', path === '' ? 'A message is one object.' : 'Must be an object.', path === '' ? undefined : path);
+      throw new Rejection(
+        'type',
+        path === '' ? 'A message is one object.' : 'Must be an object.',
+        path === '' ? undefined : path.slice(0, -1),
+      );
     }
     return new Fields(value as Readonly<Record<string, unknown>>, path);
   }
