@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { detectSweep } from '../../src/science/signal/detect-sweep';
 import { noiseRulesOf } from '../../src/science/signal/noise-rules';
 import { randomFrom, syntheticSweep } from '../builders/synthetic-spectrum';
+import { figureOf, type Report } from './figure';
 import { naiveDetect } from './naive-detect';
 
 const BINS = 4000;
@@ -9,14 +10,6 @@ const AVERAGES = 16;
 const SPECTRA = 50;
 const ROUNDS = 7;
 const TRACE = { averages: AVERAGES, detector: 'rms', trace: 'clearwrite' } as const;
-
-export interface DetectFigures {
-  readonly microseconds: number;
-  readonly naiveMicroseconds: number;
-  readonly ratio: number;
-  readonly heapBytesPerSweep: number;
-  readonly sightingsPerSweep: number;
-}
 
 /** Sweeps of 4,000 bins with 30 emissions of seven bins, 12 to 50 dB over the noise. */
 function spectra(): Int16Array[] {
@@ -34,7 +27,7 @@ const sweepOf = (levels: Int16Array): Parameters<typeof detectSweep>[0] => ({
 });
 
 /** Checks that both ways find the same; then times them in turns, so that a noisy machine slows both. */
-export function measureDetection(): DetectFigures {
+export function run(report: Report): Promise<void> {
   const sweeps = spectra();
   const { thresholdOnDb: onDb, thresholdOffDb: offDb } = detectSweep(sweepOf(sweeps[0] as Int16Array));
   const { factor, biasDb } = noiseRulesOf(TRACE);
@@ -44,27 +37,36 @@ export function measureDetection(): DetectFigures {
   const naive = (levels: Int16Array): number => naiveDetect(levels, parameters).sightings.length;
   timed(ours, sweeps, 20);
   const turns = Array.from({ length: ROUNDS }, () => ({ ours: timed(ours, sweeps, 20), naive: timed(naive, sweeps, 1) }));
-  const microseconds = median(turns.map((turn) => turn.ours));
-  const naiveMicroseconds = median(turns.map((turn) => turn.naive));
-  return {
-    microseconds,
-    naiveMicroseconds,
-    ratio: median(turns.map((turn) => turn.naive / turn.ours)),
-    heapBytesPerSweep: heapGrowth(ours, sweeps),
-    sightingsPerSweep: sweeps.reduce((sum, levels) => sum + ours(levels), 0) / SPECTRA,
-  };
-}
-
-/** Prints the figures of `measureDetection`. */
-export function run(): Promise<void> {
-  const figures = measureDetection();
-  console.log(
-    `detect: ${BINS} bins, ${AVERAGES} averages, ${figures.sightingsPerSweep.toFixed(1)} sightings a sweep; median of ${ROUNDS} turns`,
+  report(
+    figureOf(
+      'detect.sweep',
+      'µs',
+      turns.map((turn) => turn.ours),
+    ),
   );
-  console.log(`  detectSweep      ${figures.microseconds.toFixed(1)} µs a sweep = ${(BINS / figures.microseconds).toFixed(0)} M bins/s`);
-  console.log(`  naive JavaScript ${figures.naiveMicroseconds.toFixed(0)} µs a sweep, with the same floors and sightings`);
-  console.log(`  ratio            ${figures.ratio.toFixed(1)}`);
-  console.log(`  heap             ${figures.heapBytesPerSweep.toFixed(0)} bytes allocated a sweep`);
+  report(
+    figureOf(
+      'detect.bins',
+      '1/µs',
+      turns.map((turn) => BINS / turn.ours),
+    ),
+  );
+  report(
+    figureOf(
+      'detect.naive',
+      'µs',
+      turns.map((turn) => turn.naive),
+    ),
+  );
+  report(
+    figureOf(
+      'detect.naive-to-sweep',
+      'ratio',
+      turns.map((turn) => turn.naive / turn.ours),
+    ),
+  );
+  report(figureOf('detect.heap', 'bytes', heapGrowths(ours, sweeps)));
+  report(figureOf('detect.sightings', 'sightings', sweeps.map(ours)));
   return Promise.resolve();
 }
 
@@ -78,18 +80,13 @@ function timed(detect: (levels: Int16Array) => number, sweeps: readonly Int16Arr
   return microseconds;
 }
 
-/** Least growth of the heap over a few hundred sweeps: a collection in between would hide some, so that the largest of several is taken. */
-function heapGrowth(detect: (levels: Int16Array) => number, sweeps: readonly Int16Array[]): number {
-  const growths = Array.from({ length: 20 }, () => {
+/** Growth of the heap, bytes a sweep, over a few sweeps each; where a collection came in between, none. */
+function heapGrowths(detect: (levels: Int16Array) => number, sweeps: readonly Int16Array[]): number[] {
+  return Array.from({ length: 20 }, () => {
     const before = process.memoryUsage().heapUsed;
     for (const levels of sweeps) detect(levels);
-    return (process.memoryUsage().heapUsed - before) / sweeps.length;
+    return Math.max(0, (process.memoryUsage().heapUsed - before) / sweeps.length);
   });
-  return Math.max(0, median(growths));
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] as number;
 }
 
 function requireEqual(ours: ReturnType<typeof detectSweep>, naive: ReturnType<typeof naiveDetect>): void {

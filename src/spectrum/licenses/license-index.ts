@@ -1,10 +1,9 @@
-import { approximateDistance, type GeoPoint } from '../../science/location/distance';
+import type { GeoPoint } from '../../science/location/distance';
 import type { FrequencyRange } from '../../shared/frequency-range';
-import type { Meters } from '../../shared/units';
-import { assignedBands, transmittersOf } from './assigned-bands';
-import { BandGrid, type Band } from './band-grid';
-import type { LicenseHistory, Transmitter } from './license';
-import { boxAround, type ReachBox } from './reach-box';
+import type { Hertz, Meters } from '../../shared/units';
+import { BandGrid, type Circle } from './band-grid';
+import { bandsOfLicense } from './bands-of-license';
+import type { LicenseHistory } from './license';
 
 /**
  * Every license, in memory, by frequency and place: those that could explain an emission within microseconds.
@@ -12,16 +11,28 @@ import { boxAround, type ReachBox } from './reach-box';
  * A license is found by the transmitters of each of its versions, whatever its state: what held when the emission was heard is for its history to say.
  */
 export class LicenseIndex {
+  /** A license's place in the columns. */
   private readonly slots = new Map<string, number>();
   private readonly histories: LicenseHistory[] = [];
-  private readonly bandsOf: number[][] = [];
+  private readonly numbers: string[] = [];
+  /** Place of each number in their order, as far as they were there from the beginning: to compare two of these is faster than two texts. */
+  private readonly ranks: number[] = [];
   private readonly grid = new BandGrid();
   /** In which search a license was found last, so that each comes once. */
-  private foundIn = new Float64Array(1_024);
+  private readonly foundIn: number[] = [];
   private searches = 0;
 
+  /**
+   * Licenses go in by frequency: neighbors in the spectrum become neighbors in memory, which makes searches faster.
+   *
+   * @param histories  each license once
+   */
   constructor(histories: Iterable<LicenseHistory>) {
-    for (const history of histories) this.replace(history);
+    const all = [...histories];
+    const centers = Float64Array.from(all, centerOf);
+    for (const i of sortedIndices(all.length, (a, b) => (centers[a] as number) - (centers[b] as number)))
+      this.replace(all[i] as LicenseHistory);
+    sortedIndices(this.size, (a, b) => this.compareNumbers(a, b)).forEach((slot, rank) => (this.ranks[slot] = rank));
   }
 
   get size(): number {
@@ -36,14 +47,17 @@ export class LicenseIndex {
   /** Takes in a new license, or a new history of a known one. */
   replace(history: LicenseHistory): void {
     const slot = this.slots.get(history.licenseId) ?? this.newSlot(history.licenseId);
-    for (const band of this.bandsOf[slot] ?? []) this.grid.remove(band);
+    const number = history.versions.at(-1)?.content.number ?? '';
+    if (number !== this.numbers[slot]) this.ranks[slot] = NaN;
+    this.numbers[slot] = number;
     this.histories[slot] = history;
-    this.bandsOf[slot] = bandsOf(history, slot).map((band) => this.grid.add(band));
+    this.grid.removeAllOf(slot);
+    for (const band of bandsOfLicense(history)) this.grid.add(slot, band);
   }
 
   /** Licenses with a transmitter whose assigned band overlaps the range (an empty range stands for its frequency), each once, by number. */
   near(range: FrequencyRange): LicenseHistory[] {
-    return this.search(range, null).sort(byNumber);
+    return this.search(range, null);
   }
 
   /**
@@ -52,81 +66,44 @@ export class LicenseIndex {
    * @throws RangeError  if the position is none
    */
   nearStation(range: FrequencyRange, position: GeoPoint, radiusM: Meters): LicenseHistory[] {
-    return this.search(range, boxAround(position, radiusM))
-      .filter((history) => reaches(history, range, position, radiusM))
-      .sort(byNumber);
+    return this.search(range, { center: position, radiusM });
   }
 
-  private search(range: FrequencyRange, box: ReachBox | null): LicenseHistory[] {
+  private search(range: FrequencyRange, circle: Circle | null): LicenseHistory[] {
     const search = ++this.searches;
-    const found: LicenseHistory[] = [];
-    this.grid.visit(range, box, (slot) => {
+    const slots: number[] = [];
+    this.grid.visit(range, circle, (slot) => {
       if (this.foundIn[slot] === search) return;
       this.foundIn[slot] = search;
-      found.push(this.histories[slot] as LicenseHistory);
+      slots.push(slot);
     });
-    return found;
+    return slots.sort((a, b) => this.compare(a, b)).map((slot) => this.histories[slot] as LicenseHistory);
+  }
+
+  private compare(a: number, b: number): number {
+    const difference = (this.ranks[a] as number) - (this.ranks[b] as number);
+    return Number.isNaN(difference) ? this.compareNumbers(a, b) : difference;
+  }
+
+  private compareNumbers(a: number, b: number): number {
+    const left = this.numbers[a] as string;
+    const right = this.numbers[b] as string;
+    return left < right ? -1 : left > right ? 1 : 0;
   }
 
   private newSlot(licenseId: string): number {
     const slot = this.histories.length;
     this.slots.set(licenseId, slot);
-    if (slot >= this.foundIn.length) {
-      const grown = new Float64Array(2 * this.foundIn.length);
-      grown.set(this.foundIn);
-      this.foundIn = grown;
-    }
+    this.ranks.push(NaN);
+    this.foundIn.push(0);
     return slot;
   }
 }
 
-/** Bands of all versions; those that overlap are one, around all who use them. */
-function bandsOf(history: LicenseHistory, owner: number): Band[] {
-  const bands: Band[] = [];
-  for (const transmitter of transmittersOf(history)) {
-    const box = boxAround(transmitter, reachOf(transmitter));
-    for (const range of assignedBands(transmitter)) bands.push({ ...range, ...box, owner });
-  }
-  if (bands.length < 2) return bands;
-  bands.sort((a, b) => a.from - b.from);
-  return bands.reduce<Band[]>((joined, band) => {
-    const last = joined.at(-1);
-    if (last && band.from < last.to) joined[joined.length - 1] = join(last, band);
-    else joined.push(band);
-    return joined;
-  }, []);
+function centerOf({ versions }: LicenseHistory): Hertz {
+  return versions[0]?.content.transmitters[0]?.centerHz ?? 0;
 }
 
-function join(a: Band, b: Band): Band {
-  return {
-    owner: a.owner,
-    from: a.from,
-    to: Math.max(a.to, b.to),
-    south: Math.min(a.south, b.south),
-    north: Math.max(a.north, b.north),
-    west: Math.min(a.west, b.west),
-    east: Math.max(a.east, b.east),
-  };
-}
-
-function reaches(history: LicenseHistory, range: FrequencyRange, position: GeoPoint, radiusM: Meters): boolean {
-  for (const transmitter of transmittersOf(history)) {
-    if (!assignedBands(transmitter).some(({ from, to }) => from < range.to && to > range.from)) continue;
-    if (approximateDistance(transmitter, position) <= radiusM + reachOf(transmitter)) return true;
-  }
-  return false;
-}
-
-function reachOf({ radiusKm = 0 }: Transmitter): Meters {
-  return radiusKm * 1000;
-}
-
-function byNumber(a: LicenseHistory, b: LicenseHistory): number {
-  const left = numberOf(a);
-  const right = numberOf(b);
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function numberOf({ versions }: LicenseHistory): string {
-  return versions.at(-1)?.content.number ?? '';
+function sortedIndices(count: number, compare: (a: number, b: number) => number): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, i) => i).sort(compare);
 }
