@@ -4,7 +4,7 @@ import { OutboxRepository, type OutboxEntry } from '../monitoring/outbox/outbox.
 import type { Instant } from '../shared/units';
 import { toEventView } from './events/event-resource';
 import { EventsRepository } from './events/events.repository';
-import type { InterferenceEvent, NewInterferenceEvent } from './events/interference-event';
+import type { InterferenceEvent } from './events/interference-event';
 import type { EventChange } from './lifecycle/change';
 
 /** Writes what was judged, and what is to be told of it, in one transaction. */
