@@ -94,7 +94,7 @@ export class Player {
 
   private async drained(): Promise<void> {
     const { stations, log } = this.performance;
-    const count = (): number => stations.reduce((sum, station) => sum + (station.client.held ? 0 : station.waiting), 0);
+    const count = (): number => stations.reduce((sum, station) => sum + station.underWay, 0);
     let left = count();
     let movedAt = Date.now();
     while (left > 0 && !this.stopping) {

@@ -52,9 +52,14 @@ export class StationPlayer {
     return this.receiver.nextAt;
   }
 
-  /** Messages that wait for their acknowledgement. */
+  /** Messages that have been made and are not acknowledged. */
   get waiting(): number {
     return this.part.spool.size + this.shuffled.length;
+  }
+
+  /** Those of them that are on their way: not what a fault keeps back, nor what a station without a line cannot send. */
+  get underWay(): number {
+    return this.client.held || this.client.isCut ? 0 : this.part.spool.size;
   }
 
   get sweeps(): number {

@@ -50,6 +50,11 @@ export class StationClient {
     this.secret = options.secret;
   }
 
+  /** Whether it has fallen silent, and does not try to connect. */
+  get isCut(): boolean {
+    return !this.running;
+  }
+
   /** For how long there has been no line, ms; 0 if there is one. */
   get awayMs(): number {
     return this.connection?.connected ? 0 : Date.now() - this.awaySince;
