@@ -8,7 +8,7 @@ import { isReservedName } from './user';
 import { UsersRepository } from './users.repository';
 
 /** Processes that start together on an empty database make one administrator. */
-const FIRST_ADMINISTRATOR_LOCK = 727_010;
+const FIRST_ADMINISTRATOR_LOCK = 727_002;
 
 /** Makes the first administrator, once, while there is no user. */
 @Injectable()
