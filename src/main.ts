@@ -1,29 +1,41 @@
 import 'reflect-metadata';
+import { once } from 'node:events';
 import { readEnvironment, StartupError } from './config/environment';
-import { startService, type RunningService } from './start-service.main';
+import { StartAbandoned, startService } from './start-service.main';
 
 /** Longer than any clean end takes: what hangs then is cut off. */
-const LONGEST_END_MS = 9_500;
+const LONGEST_END_MS = 9_000;
 
 async function main(): Promise<void> {
-  let service: RunningService | null = null;
-  let ending: Promise<void> | null = null;
-  const end = (): void => {
-    ending ??= (async () => {
-      setTimeout(() => process.exit(0), LONGEST_END_MS).unref();
-      await service?.stop();
-      process.exit(0);
-    })();
-  };
-  const starting = startService(readEnvironment(process.env));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void starting.then(end, () => undefined));
-  service = await starting;
+  const end = endWished();
+  const service = await startService(readEnvironment(process.env), end);
   process.stdout.write(`${service.greeting}\n`);
+  if (!end.aborted) await once(end, 'abort');
+  await service.stop();
 }
 
-main().catch((error: unknown) => {
-  const sentence = error instanceof StartupError ? error.message : ((error as Error)?.message ?? String(error));
-  process.stderr.write(`Spectrum Watch did not start: ${sentence.split('\n')[0]}\n`);
+/** Fires at the first SIGINT or SIGTERM, whether the service is ready by then or not. */
+function endWished(): AbortSignal {
+  const wish = new AbortController();
+  const onSignal = (): void => {
+    if (wish.signal.aborted) return;
+    setTimeout(() => process.exit(0), LONGEST_END_MS).unref();
+    wish.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
+  return wish.signal;
+}
+
+function complain(error: Error): void {
+  process.stderr.write(`Spectrum Watch did not start: ${error.message.split('\n')[0]}\n`);
   if (!(error instanceof StartupError) && process.env.LOG_LEVEL === 'debug') console.error(error);
-  process.exit(1);
-});
+}
+
+main().then(
+  () => process.exit(0),
+  (error: Error) => {
+    if (error instanceof StartAbandoned) process.exit(0);
+    complain(error);
+    process.exit(1);
+  },
+);

@@ -28,7 +28,8 @@ export class SimulatorProcess {
     return simulator;
   }
 
-  async stop(): Promise<void> {
+  /** @param limitMs  after that it is killed */
+  async stop(limitMs: number): Promise<void> {
     this.stopping = true;
     if (this.restart) clearTimeout(this.restart);
     const child = this.child;
@@ -36,7 +37,7 @@ export class SimulatorProcess {
     await new Promise<void>((resolve) => {
       child.once('exit', () => resolve());
       child.kill('SIGTERM');
-      setTimeout(() => child.kill('SIGKILL'), 3_000).unref();
+      setTimeout(() => child.kill('SIGKILL'), limitMs).unref();
     });
   }
 

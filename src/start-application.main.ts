@@ -2,13 +2,16 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
 import { AddressInfo } from 'node:net';
+import { HealthIndicators } from './config/health-indicators.service';
 import { FirstAdministrator } from './access/users/first-administrator.service';
 import { LiveFeed } from './alerts/live-feed.service';
 import { MqttRelay } from './alerts/mqtt-relay.service';
 import { AppModule } from './app.module';
 import { StartupError, type ServiceEnvironment } from './config/environment';
 import { EmbeddedBroker } from './embedded/mqtt.broker';
+import { hostToReach, whyNotListening } from './embedded/listening';
 import { configureHttp } from './http/configure-http.service';
+import { answerProbesOnly } from './http/probes-only.middleware';
 import { ExternalBroker } from './monitoring/mqtt/external-broker.client';
 import { IntakeService } from './pipeline/intake.service';
 import { JudgementService } from './pipeline/judgement.service';
@@ -31,15 +34,14 @@ export async function startApplication(environment: ServiceEnvironment): Promise
   try {
     app.useLogger(app.get(Logger));
     app.flushLogs();
+    if (!environment.roles.has('api')) app.use(answerProbesOnly);
     configureHttp(app);
     await app.init();
     const administrator = await app.get(FirstAdministrator).ensure();
     const url = await listen(app, environment);
     const brokerUrl = await openBroker(app, environment);
-    if (environment.roles.has('jobs')) {
-      app.get(JudgementService).start();
-      app.get(MqttRelay).start();
-    }
+    if (environment.roles.has('jobs')) app.get(JudgementService).start();
+    if (environment.roles.has(environment.embeddedBroker ? 'ingest' : 'jobs')) app.get(MqttRelay).start();
     return { url, brokerUrl, greeting: greet(url, environment, administrator), stop: () => stop(app) };
   } catch (error) {
     await stop(app);
@@ -51,22 +53,24 @@ async function listen(app: NestExpressApplication, { port, host }: ServiceEnviro
   try {
     await app.listen(port, host);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new StartupError(`PORT: cannot listen on ${host}:${port} (${code === 'EADDRINUSE' ? 'the port is in use' : code})`);
+    throw new StartupError(whyNotListening(error as NodeJS.ErrnoException, { port: 'PORT', host: 'HOST' }, port, host));
   }
   const address = app.getHttpServer().address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+  return `http://${hostToReach(host)}:${address.port}`;
 }
 
 /** Last, because from here on stations send. */
 async function openBroker(app: NestExpressApplication, environment: ServiceEnvironment): Promise<string> {
-  if (environment.mqttUrl !== undefined) {
+  const { mqttUrl, mqttHost, mqttPort, roles } = environment;
+  if (mqttUrl !== undefined) {
     await app.get(ExternalBroker).start();
-    return environment.mqttUrl;
+    return mqttUrl;
   }
   const broker = app.get(EmbeddedBroker);
-  if (environment.roles.has('ingest')) await broker.start(environment);
-  return `mqtt://${environment.mqttHost}:${environment.roles.has('ingest') ? broker.port : environment.mqttPort}`;
+  if (roles.has('ingest')) await broker.start(environment);
+  // The broker is embedded in another process, whose readiness tells of it.
+  else app.get(HealthIndicators).register('broker', () => true);
+  return `mqtt://${hostToReach(mqttHost)}:${roles.has('ingest') ? (broker.ports[0] as number) : mqttPort}`;
 }
 
 /** Streams end, nobody new is let in, what is in hand is committed and acknowledged; then the rest closes. */

@@ -1,12 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import * as path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { loadScenario } from '../simulators/scenario/load-scenario';
 import { provideEnvironment, StartupError, type Environment, type ServiceEnvironment } from './config/environment';
 import { migrate } from './config/data-source';
 import { EmbeddedPostgres } from './embedded/postgres.supervisor';
 import { takeInstanceLock } from './embedded/instance-lock';
 import { keptSecret } from './embedded/secret-file';
-import { startApplication } from './start-application.main';
 import { SimulatorProcess } from './simulator-process.main';
+
+/** What a part may take to stop before the next one is stopped; the database, the last one, has the rest of the time. */
+const LIMITS_MS = { simulator: 2_000, application: 5_000 } as const;
 
 export interface RunningService {
   /** One line for people: where the console is and how to sign in. */
@@ -14,69 +18,98 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-type Step = () => Promise<void> | void;
+/** It was to end before it was ready. */
+export class StartAbandoned extends Error {}
 
-/** Starts the parts from the ground up, and stops them in the opposite order; what has been started is stopped also if a later part fails. */
-export async function startService(environment: Environment): Promise<RunningService> {
+type Step = () => Promise<unknown> | void;
+
+/**
+ * Starts the parts from the ground up, and stops them in the opposite order; what has been started is stopped also if a later part fails.
+ *
+ * @param abandon  fires if the service is to end before it is ready
+ * @throws StartupError | StartAbandoned
+ */
+export async function startService(environment: Environment, abandon: AbortSignal): Promise<RunningService> {
   const stops: Step[] = [];
   const stop = async (): Promise<void> => {
-    for (const step of stops.splice(0)) await step();
+    for (const step of stops.splice(0)) await Promise.resolve(step()).catch(() => undefined);
   };
   try {
-    const service = await prepare(environment, stops);
-    provideEnvironment(service);
-    const application = await startApplication(service);
-    stops.unshift(() => application.stop());
-    if (service.simulate !== 'off') {
-      const simulator = SimulatorProcess.start(service.simulate, {
-        apiUrl: application.url,
-        brokerUrl: application.brokerUrl,
-        dataDir: service.dataDir,
-      });
-      stops.unshift(() => simulator.stop());
-    }
-    return { greeting: application.greeting, stop };
+    return { greeting: await Promise.race([start(environment, stops, abandon), abandonment(abandon)]), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function prepare(environment: Environment, stops: Step[]): Promise<ServiceEnvironment> {
-  makeDataDir(environment.dataDir);
-  const embeddedBroker = environment.mqttUrl === undefined;
-  if (embeddedBroker || environment.databaseUrl === undefined) stops.unshift(lockDataDir(environment.dataDir));
-  const databaseUrl = environment.databaseUrl ?? (await startDatabase(environment.dataDir, stops));
-  await migrateOrExplain(databaseUrl, environment.databaseUrl !== undefined);
-  const jwtSecret = environment.jwtSecret ?? keptSecret(path.join(environment.dataDir, 'jwt.secret'));
-  const simulatorKey = keptSecret(path.join(environment.dataDir, 'simulator.key'));
-  return { ...environment, databaseUrl, jwtSecret, simulatorKey, embeddedBroker, embeddedDatabase: environment.databaseUrl === undefined };
+/** @returns  the greeting */
+async function start(environment: Environment, stops: Step[], abandon: AbortSignal): Promise<string> {
+  checkScenario(environment.simulate);
+  const service = await prepare(environment, stops);
+  abandon.throwIfAborted();
+  provideEnvironment(service);
+  const { startApplication } = await import('./start-application.main.js');
+  const application = await startApplication(service);
+  stops.unshift(() => Promise.race([application.stop(), pause(LIMITS_MS.application)]));
+  abandon.throwIfAborted();
+  if (service.simulate !== 'off') {
+    const addresses = { apiUrl: application.url, brokerUrl: application.brokerUrl, dataDir: service.dataDir };
+    const simulator = SimulatorProcess.start(service.simulate, addresses);
+    stops.unshift(() => simulator.stop(LIMITS_MS.simulator));
+  }
+  return application.greeting;
 }
 
-function makeDataDir(dataDir: string): void {
+function abandonment(abandon: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    abandon.addEventListener('abort', () => reject(new StartAbandoned()), { once: true });
+  });
+}
+
+function checkScenario(simulate: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+    if (simulate !== 'off') loadScenario(simulate);
   } catch (error) {
-    throw new StartupError(`DATA_DIR: cannot make ${dataDir} (${(error as NodeJS.ErrnoException).code})`);
+    throw new StartupError(`SIMULATE: ${(error as Error).message}`);
+  }
+}
+
+async function prepare(environment: Environment, stops: Step[]): Promise<ServiceEnvironment> {
+  const { dataDir, mqttUrl, roles } = environment;
+  const [embeddedDatabase, embeddedBroker] = [environment.databaseUrl === undefined, mqttUrl === undefined];
+  inDataDir(dataDir, () => mkdirSync(dataDir, { recursive: true, mode: 0o711 }));
+  if (embeddedDatabase || (embeddedBroker && roles.has('ingest'))) stops.unshift(lockDataDir(dataDir));
+  const databaseUrl = environment.databaseUrl ?? (await startDatabase(dataDir, stops));
+  await migrateOrExplain(databaseUrl, !embeddedDatabase);
+  const kept = (name: string): string => inDataDir(dataDir, () => keptSecret(path.join(dataDir, name)));
+  const jwtSecret = environment.jwtSecret ?? kept('jwt.secret');
+  return { ...environment, databaseUrl, jwtSecret, simulatorKey: kept('simulator.key'), embeddedBroker, embeddedDatabase };
+}
+
+function inDataDir<Result>(dataDir: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw new StartupError((error as Error).message);
+    throw new StartupError(`DATA_DIR: ${dataDir} cannot be used as a folder of our own (${code})`);
   }
 }
 
 function lockDataDir(dataDir: string): Step {
-  try {
-    return takeInstanceLock(dataDir);
-  } catch (error) {
-    throw new StartupError((error as Error).message);
-  }
+  return inDataDir(dataDir, () => takeInstanceLock(dataDir));
 }
 
+/** While the database starts, the rest of the program is loaded. */
 async function startDatabase(dataDir: string, stops: Step[]): Promise<string> {
-  const postgres = await EmbeddedPostgres.start({
+  const postgres = new EmbeddedPostgres({
     folder: path.join(dataDir, 'postgres'),
-    password: keptSecret(path.join(dataDir, 'postgres.password')),
+    password: inDataDir(dataDir, () => keptSecret(path.join(dataDir, 'postgres.password'))),
     database: 'spectrum',
     log: (sentence) => process.stdout.write(`${sentence}\n`),
   });
   stops.unshift(() => postgres.stop());
+  await Promise.all([postgres.open(), import('./start-application.main.js')]);
   return postgres.url;
 }
 

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 
 /** Any fixed number: all processes that migrate one database take the same lock. */
 const MIGRATION_LOCK = 727_001;
+
+const OLDEST_SERVER = 150_000;
 
 export const POOL_SETTINGS = {
   connectionTimeoutMillis: 3_000,
@@ -32,14 +34,19 @@ function migrationFiles(): string {
   return path.join(folder, `*.${extension}`);
 }
 
-/** Brings the schema up to date, one process at a time: two that start together would trip over each other's tables. */
+/**
+ * Brings the schema up to date, one process at a time: two that start together would trip over each other's tables.
+ *
+ * @throws Error  also if the server is too old
+ */
 export async function migrate(url: string): Promise<void> {
   const source = await new DataSource({
     ...dataSourceOptions(url, 2),
     extra: { connectionTimeoutMillis: 5_000 },
-  } as DataSourceOptions).initialize();
+  }).initialize();
   const lock = source.createQueryRunner();
   try {
+    await refuseOldServer(lock);
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await source.runMigrations();
   } finally {
@@ -47,4 +54,9 @@ export async function migrate(url: string): Promise<void> {
     await lock.release();
     await source.destroy();
   }
+}
+
+async function refuseOldServer(server: QueryRunner): Promise<void> {
+  const [row] = (await server.query('SHOW server_version_num')) as [{ server_version_num: string }];
+  if (Number(row.server_version_num) < OLDEST_SERVER) throw new Error('the server is too old: PostgreSQL 15 or newer is needed');
 }

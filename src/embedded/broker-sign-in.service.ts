@@ -5,13 +5,15 @@ import { StationCredentials } from '../stations/credentials/station-credentials.
 import { FailedSignIns } from './failed-sign-ins';
 import type { BrokerIdentity } from './topic-rights';
 
+/** Such names cannot be mistaken for a topic; and names that every object knows (`constructor`) are nobody's. */
 const CLIENT_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 const USER_PREFIX = 'user-';
 
 /** Return codes of CONNACK. @see MQTT 3.1.1, table 3.1 */
-export const REFUSED = { identifier: 2, badCredentials: 4, notAuthorized: 5 } as const;
+export const REFUSED = { identifier: 2, serverUnavailable: 3, badCredentials: 4, notAuthorized: 5 } as const;
+export type Refusal = (typeof REFUSED)[keyof typeof REFUSED];
 
-export type SignInResult = { readonly identity: BrokerIdentity } | { readonly returnCode: 2 | 4 | 5; readonly delayMs: number };
+export type SignInResult = { readonly identity: BrokerIdentity } | { readonly returnCode: Refusal; readonly delayMs: number };
 
 /** Decides who may connect to the embedded broker: stations by their secret, people by their password. */
 @Injectable()
@@ -25,7 +27,7 @@ export class BrokerSignIn {
   ) {}
 
   async signIn(clientId: string, username: string, secret: string, address: string): Promise<SignInResult> {
-    if (!CLIENT_ID.test(clientId)) return { returnCode: REFUSED.identifier, delayMs: 0 };
+    if (!CLIENT_ID.test(clientId) || clientId in {}) return { returnCode: REFUSED.identifier, delayMs: 0 };
     const identity = clientId.startsWith(USER_PREFIX)
       ? await this.person(username, secret, address)
       : username === clientId
@@ -43,6 +45,6 @@ export class BrokerSignIn {
 
   private async person(username: string, password: string, address: string): Promise<BrokerIdentity | null> {
     const user = await this.people.check(username, password, address);
-    return user ? { kind: 'user', userId: user.id, prefectures: user.prefectures } : null;
+    return user ? { kind: 'user', userId: user.id, version: user.version, prefectures: user.prefectures } : null;
   }
 }

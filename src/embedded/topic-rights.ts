@@ -1,7 +1,7 @@
 /** Who is connected to the embedded broker. */
 export type BrokerIdentity =
   | { readonly kind: 'station'; readonly code: string; readonly prefecture: string }
-  | { readonly kind: 'user'; readonly userId: string; readonly prefectures: readonly string[] };
+  | { readonly kind: 'user'; readonly userId: string; readonly version: number; readonly prefectures: readonly string[] };
 
 const ROOT = 'spectrum/v1';
 const PUBLISHED_BY_STATIONS = new Set(['status', 'sweep', 'measurement', 'bearing', 'task-result']);

@@ -43,7 +43,7 @@ describeWithMosquitto('the configuration of Mosquitto in deploy/', () => {
 
   it('takes what a station publishes under its own name, and nothing under another’s', async () => {
     const trespasser = await signIn('H01', 'secret-of-H01');
-    const cutOff = new Promise((resolve) => trespasser.once('close', resolve));
+    const cutOff = new Promise<void>((resolve) => trespasser.once('close', () => resolve()));
     const refused = trespasser.publishAsync('spectrum/v1/230100/H02/sweep', '{}', { qos: 1 }).catch(() => 'refused');
     await Promise.race([refused, cutOff]);
     await trespasser.endAsync(true);

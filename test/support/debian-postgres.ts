@@ -32,7 +32,7 @@ export async function startDebianPostgres(): Promise<DebianPostgres> {
   const folder = path.join(mkdtempSync(path.join(tmpdir(), 'spectrum-debian-')), 'pg');
   chmodSync(path.dirname(folder), 0o755);
   const launcher = chooseLauncher();
-  await createCluster(folder, 'test', { postgres: path.join(bin, 'postgres'), initdb: path.join(bin, 'initdb') }, launcher, false);
+  await createCluster(folder, { initdb: path.join(bin, 'initdb') }, launcher, { password: 'test', durable: false });
   const port = await freePort();
   const args = ['-D', folder, '-c', `config_file=${CONFIG}`, '-p', String(port), '-c', 'listen_addresses=127.0.0.1'];
   const child = launcher.run(path.join(bin, 'postgres'), [...args, '-c', 'unix_socket_directories=', '-c', 'fsync=off'], {
