@@ -1,7 +1,7 @@
 import { approximateDistance } from '../../science/location/distance';
 import { DAY_MS, MINUTE_MS } from '../../shared/time';
 import type { Meters } from '../../shared/units';
-import { strongestFirst, type Heard } from './heard';
+import { isClearlyStronger, strongestFirst, type Heard } from './heard';
 import { isSameSpectrum } from './same-spectrum';
 
 /** One emission of the air: all that stations hear of it, the strongest first. */
@@ -15,8 +15,8 @@ export const RETURN_MS = 30 * DAY_MS;
 const SLACK_MS = 2 * MINUTE_MS;
 
 /**
- * Tells which of what stations hear is one emission of the air: the same spectrum, within 250 km of the station that hears it strongest, at the same time;
- * or heard by a station that belongs to it already, within 30 days.
+ * Tells which of what stations hear is one emission of the air: the same spectrum, within 250 km of the station that hears it strongest, or of one of the
+ * others that hears it 6 dB stronger, at the same time; or heard by a station that belongs to it already, within 30 days.
  *
  * @param couldBeOne  whether one transmitter may be what both hear, by their levels and places
  *
@@ -39,7 +39,7 @@ function gather(leader: Heard, waiting: Heard[], couldBeOne: (a: Heard, b: Heard
     grew = false;
     for (let i = 0; i < waiting.length; i++) {
       const other = waiting[i] as Heard;
-      if (!isWithinReach(leader, other) || !couldBeOne(leader, other) || !group.some((member) => isConnected(member, other))) continue;
+      if (!isWithinReach(group, other) || !couldBeOne(leader, other) || !group.some((member) => isConnected(member, other))) continue;
       group.push(other);
       waiting.splice(i--, 1);
       grew = true;
@@ -48,9 +48,14 @@ function gather(leader: Heard, waiting: Heard[], couldBeOne: (a: Heard, b: Heard
   return group.sort(strongestFirst);
 }
 
-function isWithinReach(leader: Heard, { emission, station }: Heard): boolean {
-  if (!isSameSpectrum(leader.emission, emission)) return false;
-  return station.id === leader.station.id || approximateDistance(leader.station, station) <= SAME_EMISSION_M;
+function isWithinReach(group: HeardTogether, other: Heard): boolean {
+  const [leader] = group;
+  if (!isSameSpectrum(leader.emission, other.emission)) return false;
+  return group.some((member) => (member === leader || isClearlyStronger(member, other)) && isNear(member, other));
+}
+
+function isNear({ station }: Heard, { station: other }: Heard): boolean {
+  return station.id === other.id || approximateDistance(station, other) <= SAME_EMISSION_M;
 }
 
 function isConnected(member: Heard, other: Heard): boolean {

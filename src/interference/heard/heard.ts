@@ -1,6 +1,6 @@
 import type { Emission } from '../../monitoring/emissions/emission';
 import { fieldOfLevel } from '../../monitoring/emissions/field-of-level';
-import type { DbuvPerMeter } from '../../shared/units';
+import type { DbuvPerMeter, Decibels } from '../../shared/units';
 import type { MonitoringStation } from '../../stations/register/monitoring-station';
 
 /** An emission as one monitoring station hears it, with the station and what its levels mean there. */
@@ -40,6 +40,15 @@ export function strongestFirst(a: Heard, b: Heard): number {
     compareText(a.station.code, b.station.code) ||
     compareText(a.emission.id, b.emission.id)
   );
+}
+
+/** Where one station hears so much more than another, both hear one emission. @see contracts.md 3, interference event */
+export const CLEARLY_STRONGER_DB: Decibels = 6;
+
+/** By field where both know it, by signal to noise where neither does; else it cannot be told. */
+export function isClearlyStronger(a: Heard, b: Heard): boolean {
+  if (a.peakFieldDbuvM !== null && b.peakFieldDbuvM !== null) return a.peakFieldDbuvM - b.peakFieldDbuvM >= CLEARLY_STRONGER_DB;
+  return a.peakFieldDbuvM === b.peakFieldDbuvM && a.emission.snrDb - b.emission.snrDb >= CLEARLY_STRONGER_DB;
 }
 
 function compareText(a: string, b: string): number {

@@ -2,10 +2,8 @@ import { approximateDistance } from '../../science/location/distance';
 import { predictFieldStrength } from '../../science/propagation/field-strength';
 import type { FieldStrengthTable } from '../../science/propagation/field-strength-table';
 import type { Decibels, Meters } from '../../shared/units';
-import type { Heard } from './heard';
+import { CLEARLY_STRONGER_DB, type Heard } from './heard';
 
-/** Where one station hears it so much better than the other, it is one emission. @see contracts.md 3, interference event */
-const CLEARLY_STRONGER_DB: Decibels = 6;
 /** The most that a transmitter between two stations is thought to have: 10 kW e.r.p., and 10 dB for paths better than the prediction. */
 const MOST_ERP_DBKW: Decibels = 10 + 10;
 const HIGH_ANTENNA_M: Meters = 150;
