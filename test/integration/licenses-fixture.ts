@@ -77,8 +77,9 @@ export class LicensesFixture {
     const audit = await this.db.database.query<{ line: string }>(
       "SELECT username || ' ' || action || ' ' || subject || ' ' || coalesce(prefecture, '-') AS line FROM audit_entry ORDER BY id",
     );
+    const [version] = await this.db.database.query<{ version: string }>("SELECT version FROM register_version WHERE register = 'license'");
     return {
-      registerVersion: await this.repository.registerVersion(),
+      registerVersion: Number(version?.version),
       marks: marks.map(({ subject }) => subject),
       audit: audit.map(({ line }) => line),
     };

@@ -24,7 +24,7 @@ export class LicenseRegisterRepository {
     return row ? toRegistered(row) : null;
   }
 
-  /** To be called first by whoever writes: from here to the commit nobody else does. The judge's cache sees by the version that it is stale. */
+  /** To be called first by whoever writes: from here to the commit nobody else does. Whoever remembers the register sees by its version that it has changed. */
   async beginWrite(tx: Transaction): Promise<void> {
     await tx.query("UPDATE register_version SET version = version + 1 WHERE register = 'license'");
   }

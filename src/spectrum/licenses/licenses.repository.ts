@@ -52,12 +52,6 @@ export class LicensesRepository {
     );
     return histories;
   }
-
-  /** Rises with every change of the register. */
-  async registerVersion(tx: Transaction = this.database): Promise<number> {
-    const [row] = await tx.query<{ version: string }>("SELECT version FROM register_version WHERE register = 'license'");
-    return Number(row?.version ?? 0);
-  }
 }
 
 /** Rows come sorted by license and version: a license that goes on from the page before is continued. */
