@@ -31,4 +31,25 @@ describe('floorAlong', () => {
     const { line, floorsDb } = floorAlong(levels, OPTIONS, narrow);
     floorsDb.forEach((floor, i) => expect(floor).toBeCloseTo(line.floorDb + line.slopeDbPerBin * i, 9));
   });
+
+  describe('of a sweep over 6 GHz by bins of 1 MHz', () => {
+    const COARSE = { ...OPTIONS, stepHz: 1e6 } as const;
+    /** A receiver of three ranges: its gain falls, and steps from one range to the next. */
+    const responseDb = (bin: number): number => (bin < 2_150 ? 0 : bin < 2_720 ? 5 : -4) - bin / 700;
+    const received = (emissions: readonly { firstBin: number; lastBin: number; snrDb: number }[]): Int16Array =>
+      syntheticSweep({ bins: 5_980, averages: 1000, noiseDb: -60, emissions }, random).map((level, i) => level + 100 * responseDb(i));
+
+    it('follows the receiver’s ranges', () => {
+      const { floorsDb } = floorAlong(received([]), COARSE, narrow);
+      for (const bin of [100, 1_000, 2_000, 2_450, 3_000, 5_900]) {
+        expect(Math.abs((floorsDb[bin] as number) + 60 - responseDb(bin))).toBeLessThan(0.5);
+      }
+    });
+
+    it('does not follow the carriers of mobile networks, though they fill a piece', () => {
+      const networks = [1_785, 2_010].map((firstBin) => ({ firstBin, lastBin: firstBin + 59, snrDb: 12 }));
+      const { floorsDb } = floorAlong(received(networks), COARSE, narrow);
+      for (const bin of [1_815, 2_040]) expect(Math.abs((floorsDb[bin] as number) + 60 - responseDb(bin))).toBeLessThan(1);
+    });
+  });
 });

@@ -184,6 +184,18 @@ describe('segmentSpectrum', () => {
     );
   });
 
+  it('does not divide a flat wide emission where three power samples make its valleys', () => {
+    for (let i = 0; i < 50; i++) {
+      const wide = aMinute([{ centerHz: 942e6, bandwidthHz: 20e6, levelDb: -70, kind: 'flat' }], {
+        startHz: 800e6,
+        stepHz: 1e6,
+        bins: 300,
+        averages: 3,
+      });
+      expect(segmentSpectrum(wide).filter(({ centerHz }) => Math.abs(centerHz - 942e6) < 10e6)).toHaveLength(1);
+    }
+  });
+
   it.each([
     ['startHz', { startHz: -1 }],
     ['stepHz', { stepHz: 0 }],

@@ -7,7 +7,7 @@ import { thresholdsOf } from './noise-rules';
 import type { NoiseTrace } from './noise-trace';
 import { LEVELS_PER_DB } from './power-table';
 import type { Run } from './run';
-import { BROADCAST_RULES, splitRuleAt, type SplitRule } from './split-rule';
+import { BROADCAST_RULES, splitRuleAt, steadied, type SplitRule } from './split-rule';
 import { splitRun } from './split-run';
 import type { Thresholds } from './threshold';
 import { toLevels } from './to-levels';
@@ -101,9 +101,10 @@ function hotRuns(
   return findRuns(heights, { floorDb: 0, slopeDbPerBin: 0 }, { onDb, offDb, unitsPerDb: 1, gapBins, leastBins });
 }
 
-function divided(heights: Float64Array, run: Run, { startHz, stepHz }: MeanSpectrum, options: SegmentationOptions): Run[] {
+function divided(heights: Float64Array, run: Run, { startHz, stepHz, averages }: MeanSpectrum, options: SegmentationOptions): Run[] {
   const middle = startHz + ((run.firstBin + run.lastBin) / 2) * stepHz;
-  return splitRun(heights, run, stepHz, splitRuleAt(middle, options.splitRules ?? BROADCAST_RULES, options.rasterHz ?? RASTER_HZ));
+  const rule = splitRuleAt(middle, options.splitRules ?? BROADCAST_RULES, options.rasterHz ?? RASTER_HZ);
+  return splitRun(heights, run, stepHz, steadied(rule, averages));
 }
 
 function requirePositive(name: string, value: number): void {

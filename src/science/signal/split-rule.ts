@@ -16,6 +16,10 @@ export interface SplitRule {
 }
 
 const MHZ = 1_000_000;
+/** Standard deviation of the level of a bin that holds one power sample, and less by √M with M averages. */
+const SCATTER_DB = 10 * Math.LOG10E;
+/** Between the lowest of many bins and the peaks beside it. */
+const MOST_SCATTERS = 6;
 
 /**
  * FM broadcasting: neighbors 200 kHz apart are divided by 3 dB, while a pilot or a subcarrier up to 92 kHz from the carrier is its own.
@@ -42,4 +46,17 @@ const EVERYWHERE: FrequencyRange = { from: 0, to: Infinity };
 export function splitRuleAt(frequency: Hertz, rules: readonly SplitRule[], rasterHz: Hertz): SplitRule {
   const rule = rules.find(({ range }) => contains(range, frequency));
   return rule ?? { range: EVERYWHERE, spacingHz: rasterHz, valleyDb: 6, wideSpacingHz: Infinity, wideValleyDb: 6 };
+}
+
+/**
+ * A rule for a spectrum of few averages, in which the noise of the measurement makes valleys of its own: none shallower than six standard deviations of
+ * a bin divides.
+ *
+ * The level of a bin of M averages scatters by 10·log10(e)/√M dB.
+ *
+ * @see domain.md 5.3 (inner valleys of a flat emission)
+ */
+export function steadied(rule: SplitRule, averages: number): SplitRule {
+  const least = (MOST_SCATTERS * SCATTER_DB) / Math.sqrt(averages);
+  return { ...rule, valleyDb: Math.max(rule.valleyDb, least), wideValleyDb: Math.max(rule.wideValleyDb, least) };
 }
