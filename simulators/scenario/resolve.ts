@@ -1,3 +1,4 @@
+import { parseDesignator } from '../../src/science/assignment/designator';
 import type { Emitter, Fault, LicenseBody, SimulatedStation } from './scenario';
 import type { EmitterEntry, FaultEntry, StationEntry } from './scenario-schema';
 
@@ -24,7 +25,7 @@ export function resolveEmitter(entry: EmitterEntry, licenses: readonly LicenseBo
   return {
     ...entry,
     centerHz: need('centerHz'),
-    bandwidthHz: entry.kind === 'carrier' ? (entry.bandwidthHz ?? 0) : need('bandwidthHz'),
+    bandwidthHz: entry.kind === 'carrier' ? (entry.bandwidthHz ?? 0) : need('bandwidthHz', widthOf(transmitter)),
     erpW: need('erpW'),
     lat: need('lat', first?.lat),
     lon: need('lon', first?.lon),
@@ -32,6 +33,12 @@ export function resolveEmitter(entry: EmitterEntry, licenses: readonly LicenseBo
     steps: [...entry.steps].sort((a, b) => a.at - b.at),
     route: [...entry.route].sort((a, b) => a.at - b.at),
   };
+}
+
+/** A transmitter's bandwidth, or that of its designator; undefined if neither is given. */
+function widthOf({ bandwidthHz, designator }: Readonly<Record<string, unknown>>): number | undefined {
+  if (typeof bandwidthHz === 'number') return bandwidthHz;
+  return typeof designator === 'string' ? parseDesignator(designator).bandwidthHz : undefined;
 }
 
 /** @throws RangeError  if the fault befalls a station that the scenario does not have */

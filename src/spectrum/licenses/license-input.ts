@@ -1,5 +1,5 @@
 import { DomainError } from '../../shared/errors';
-import { parseDesignator } from '../designators/designator';
+import { parseDesignator } from '../../science/assignment/designator';
 import { frequencyTolerance } from '../tolerance/frequency-tolerance';
 import type { Transmitter } from './license';
 import { inOrder, type LicenseRecord } from './license-record';

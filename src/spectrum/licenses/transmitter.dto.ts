@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDesignator } from '../designators/designator';
+import { parseDesignator } from '../../science/assignment/designator';
 import { plainText } from './plain-text.dto';
 
 const HIGHEST_HZ = 300e9;
