@@ -73,6 +73,19 @@ export class RolesFixture {
     return token;
   }
 
+  /** The status of a call; of a stream, too, which never ends by itself. */
+  async statusOf(method: string, path: string, token?: string, body?: object): Promise<number> {
+    const leave = new AbortController();
+    const response = await fetch(`${this.service.url}${path}`, {
+      method,
+      headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(body ? { 'content-type': 'application/json' } : {}) },
+      body: body && JSON.stringify(body),
+      signal: leave.signal,
+    });
+    leave.abort();
+    return response.status;
+  }
+
   /** Something more in Harbin. */
   make(route: string, body: object): Promise<Item> {
     return create(this.service, this.province, route, body);
