@@ -1,4 +1,3 @@
-import { ScheduleModule } from '@nestjs/schedule';
 import { AlertsModule } from '../../src/alerts/alerts.module';
 import { Database } from '../../src/config/database.service';
 import { OutboxRepository, type OutboxEntry } from '../../src/monitoring/outbox/outbox.repository';
@@ -14,7 +13,7 @@ let readers: LiveReader[];
 let officer: string;
 
 beforeEach(async () => {
-  fixture = await HttpFixture.start({ modules: [AlertsModule, ScheduleModule.forRoot()] });
+  fixture = await HttpFixture.start({ modules: [AlertsModule] });
   readers = [];
   officer = await fixture.as('officer', 'viewer', [HARBIN]);
 });
