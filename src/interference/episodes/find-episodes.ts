@@ -5,7 +5,7 @@ import type { RuleSettings } from '../rules/rule-settings';
 import { unlicensed } from '../rules/unlicensed';
 import { RETURN_MS, type HeardTogether } from '../heard/group-heard';
 import { representativeOf } from '../heard/representative';
-import { chainsOf, episodesOf, type Chain } from '../timeline/chains';
+import { chainsOf, episodesOf, lastStayFrom, type Chain } from '../timeline/chains';
 import type { JudgedSpan, SpanKind } from '../timeline/judged-span';
 import { staysIn } from '../timeline/on-air';
 import { firstHitFrom, lastHitOf, type HitTimes } from '../timeline/opening';
@@ -69,18 +69,20 @@ async function episodesOfKind(
   return found;
 }
 
-/** Exact times; null if by these it has not lasted long enough. */
+/** Exact times, from the first chain that by these has lasted long enough; null if none has. */
 async function timesOf(
   chains: readonly [Chain, ...Chain[]],
   opensAfterMs: number,
   hits: HitTimes,
 ): Promise<Omit<RuleEpisode, 'input' | 'ground'> | null> {
-  const [first] = chains;
   const last = chains.at(-1) as Chain;
-  const firstSeenAt = await firstHitFrom(first, first.from, hits);
-  const openedAt = await firstHitFrom(first, firstSeenAt + opensAfterMs, hits);
-  if (openedAt > first.to) return null;
-  return { firstSeenAt, openedAt, lastSeenAt: await lastHitOf(last, hits), lastStayFrom: Math.max(...last.stays.map(({ from }) => from)) };
+  for (const chain of chains) {
+    const firstSeenAt = await firstHitFrom(chain, chain.from, hits);
+    const openedAt = await firstHitFrom(chain, firstSeenAt + opensAfterMs, hits);
+    if (openedAt > chain.to) continue;
+    return { firstSeenAt, openedAt, lastSeenAt: await lastHitOf(last, hits), lastStayFrom: lastStayFrom(last) };
+  }
+  return null;
 }
 
 /** An emission that returns within 30 days has one event, though another rule may speak now: the one that has spoken of it last gives the type. */

@@ -1,3 +1,4 @@
+import { RUN_GAP_MS } from '../../monitoring/emissions/emission';
 import type { Instant, Milliseconds } from '../../shared/units';
 import type { Stay } from './on-air';
 
@@ -31,6 +32,16 @@ export function chainsOf(stays: readonly Stay[], quietMs: Milliseconds): Chain[]
   return chains;
 }
 
+/** When the latest stay of a chain began, over all stations together: while one goes on hearing it, another that comes and goes makes no new stay. */
+export function lastStayFrom({ stays }: Chain): Instant {
+  const [first, ...others] = stays;
+  const latest = others.reduce(
+    (stay, { from, to }) => (from - stay.to > RUN_GAP_MS ? { from, to } : { from: stay.from, to: Math.max(stay.to, to) }),
+    { from: first.from, to: first.to },
+  );
+  return latest.from;
+}
+
 /**
  * Groups chains: each episode begins with one that lasted long enough and goes on as long as each returns soon enough after the one before.
  *
@@ -45,8 +56,8 @@ export function episodesOf(
   let open = false;
   for (const [i, chain] of chains.entries()) {
     const before = chains[i - 1];
-    if (severed.some((moment) => moment >= (before?.to ?? -Infinity) && moment < chain.from)) [episodes.length, open] = [0, false];
-    if (severed.some((moment) => moment >= chain.from && moment <= chain.to)) [episodes.length, open] = [0, false];
+    const returned = Math.min(chains[i + 1]?.from ?? Infinity, chain.to + returnMs);
+    if (severed.some((moment) => moment >= chain.from && moment < returned)) [episodes.length, open] = [0, false];
     else if (open && before && chain.from - before.to <= returnMs) (episodes.at(-1) as Chain[]).push(chain);
     else if (chain.to - chain.from >= persistenceMs) {
       episodes.push([chain]);
