@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/units';
 import type { Minute, MinuteNode, Visit } from '../minutes/minute';
+import { BURSTS_WITHIN_MS, isBursty } from './bursty-bands';
 import { RUN_GAP_MS, type Run } from './emission';
 import type { Link, Track } from './track';
 
@@ -7,7 +8,7 @@ import type { Link, Track } from './track';
 export const MOST_LINKS = 16;
 const MOST_RUNS = 100;
 const MOST_BOOTS = 20;
-/** An emission is confirmed when three of five visits in a row have heard it. */
+/** An emission is confirmed when three of five visits in a row have heard it; where bursts are at home, when two visits within ten minutes have. */
 const CONFIRMING_HITS = 3;
 const CONFIRMING_VISITS = 5;
 const RECENT_MASK = (1 << CONFIRMING_VISITS) - 1;
@@ -39,7 +40,7 @@ export function extendTrack(track: Track, node: MinuteNode, minute: Minute, visi
   return {
     ...track,
     lastSeenAt: last.at,
-    ...confirm(track, node.hits, visits),
+    ...confirm(track, node, visits),
     sightings: track.sightings + heard.length,
     lastHitVisit: visitsBefore + (node.hits.at(-1) as number) + 1,
     runs: extendRuns(track.runs, heard),
@@ -52,21 +53,30 @@ export function extendTrack(track: Track, node: MinuteNode, minute: Minute, visi
 }
 
 /** A track after visits that did not hear it; none if it was never confirmed and now nothing speaks for it any more. */
-export function unheard(track: Track, visits: number): Track[] {
+export function unheard(track: Track, visits: readonly Visit[]): Track[] {
   if (track.confirmedAt !== null) return [track];
-  const recentHits = visits >= CONFIRMING_VISITS ? 0 : (track.recentHits << visits) & RECENT_MASK;
-  return recentHits === 0 ? [] : [{ ...track, recentHits }];
+  const recentHits = visits.length >= CONFIRMING_VISITS ? 0 : (track.recentHits << visits.length) & RECENT_MASK;
+  return recentHits === 0 && !mayBurstAgain(track, visits.at(-1)) ? [] : [{ ...track, recentHits }];
 }
 
-function confirm(track: Track, hits: readonly number[], visits: readonly Visit[]): Pick<Track, 'confirmedAt' | 'recentHits'> {
+function mayBurstAgain({ links, lastSeenAt }: Track, last: Visit | undefined): boolean {
+  return isBursty(links.at(-1)?.centerHz ?? 0) && (last?.at ?? Infinity) - lastSeenAt < BURSTS_WITHIN_MS;
+}
+
+function confirm(track: Track, { hits, centerHz }: MinuteNode, visits: readonly Visit[]): Pick<Track, 'confirmedAt' | 'recentHits'> {
   if (track.confirmedAt !== null) return { confirmedAt: track.confirmedAt, recentHits: 0 };
   let { recentHits } = track;
+  const bursts = isBursty(centerHz);
+  let lastHitAt = track.sightings > 0 ? track.lastSeenAt : -Infinity;
   let next = 0;
   for (let i = 0; i < visits.length; i++) {
+    const { at } = visits[i] as Visit;
     const isHit = hits[next] === i;
     if (isHit) next++;
     recentHits = ((recentHits << 1) & RECENT_MASK) | (isHit ? 1 : 0);
-    if (countBits(recentHits) >= CONFIRMING_HITS) return { confirmedAt: (visits[i] as Visit).at, recentHits: 0 };
+    const isSecondBurst = bursts && isHit && at - lastHitAt <= BURSTS_WITHIN_MS;
+    if (isSecondBurst || countBits(recentHits) >= CONFIRMING_HITS) return { confirmedAt: at, recentHits: 0 };
+    if (isHit) lastHitAt = at;
   }
   return { confirmedAt: null, recentHits };
 }

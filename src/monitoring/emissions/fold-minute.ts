@@ -31,7 +31,7 @@ export function foldMinute(state: FoldState, minute: Minute, band: BandGrid): Fo
   const nodeOf = linkNodes(known.map(lastPlace), nodes, band.stepHz);
   const continued = known.flatMap((track, i) => {
     const node = nodes[nodeOf[i] as number];
-    return node ? [extendTrack(track, node, minute, state.visits)] : unheard(track, visits.length);
+    return node ? [extendTrack(track, node, minute, state.visits)] : unheard(track, visits);
   });
   const linked = new Set(nodeOf);
   const born = begin(
