@@ -1,15 +1,15 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
-import { AddressInfo } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 import { HealthIndicators } from './config/health-indicators.service';
 import { FirstAdministrator } from './access/users/first-administrator.service';
 import { LiveFeed } from './alerts/live-feed.service';
 import { MqttRelay } from './alerts/mqtt-relay.service';
 import { AppModule } from './app.module';
-import { StartupError, type ServiceEnvironment } from './config/environment';
+import type { ServiceEnvironment } from './config/environment';
 import { EmbeddedBroker } from './embedded/mqtt.broker';
-import { hostToReach, whyNotListening } from './embedded/listening';
+import { hostToReach, listen } from './embedded/listening';
 import { configureHttp } from './http/configure-http.service';
 import { answerProbesOnly } from './http/probes-only.middleware';
 import { ExternalBroker } from './monitoring/mqtt/external-broker.client';
@@ -38,7 +38,7 @@ export async function startApplication(environment: ServiceEnvironment): Promise
     configureHttp(app);
     await app.init();
     const administrator = await app.get(FirstAdministrator).ensure();
-    const url = await listen(app, environment);
+    const url = await listenForPeople(app, environment);
     const brokerUrl = await openBroker(app, environment);
     if (environment.roles.has('jobs')) app.get(JudgementService).start();
     if (environment.roles.has(environment.embeddedBroker ? 'ingest' : 'jobs')) app.get(MqttRelay).start();
@@ -49,14 +49,11 @@ export async function startApplication(environment: ServiceEnvironment): Promise
   }
 }
 
-async function listen(app: NestExpressApplication, { port, host }: ServiceEnvironment): Promise<string> {
-  try {
-    await app.listen(port, host);
-  } catch (error) {
-    throw new StartupError(whyNotListening(error as NodeJS.ErrnoException, { port: 'PORT', host: 'HOST' }, port, host));
-  }
-  const address = app.getHttpServer().address() as AddressInfo;
-  return `http://${hostToReach(host)}:${address.port}`;
+/** By the server itself: the framework would log a failure with its stack, beside the one line that says what to mend. */
+async function listenForPeople(app: NestExpressApplication, { port, host }: ServiceEnvironment): Promise<string> {
+  const server = app.getHttpServer() as Server;
+  await listen(server, port, host, { port: 'PORT', host: 'HOST' });
+  return `http://${hostToReach(host)}:${(server.address() as AddressInfo).port}`;
 }
 
 /** Last, because from here on stations send. */

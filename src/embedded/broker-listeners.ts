@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { createSecureContext, createServer as createTlsServer } from 'node:tls';
 import { StartupError, type ServiceEnvironment } from '../config/environment';
-import { whyNotListening } from './listening';
+import { listen } from './listening';
 
 const HANDSHAKE_MS = 5_000;
 const MOST_CONNECTIONS = 5_000;
@@ -20,13 +20,13 @@ export async function openListeners(
   servers: Server[],
   welcome: (socket: Socket) => void,
 ): Promise<void> {
-  const plain = createServer({ noDelay: true }, welcome);
-  const tls = mqttTls ? tlsServer(mqttTls, welcome) : null;
-  servers.push(plain);
-  await listen(plain, mqttPort, mqttHost, 'MQTT_PORT');
-  if (!mqttTls || !tls) return;
-  servers.push(tls);
-  await listen(tls, mqttTls.port, mqttHost, 'MQTT_TLS_PORT');
+  const open = async (server: Server, port: number, variable: string): Promise<void> => {
+    server.maxConnections = MOST_CONNECTIONS;
+    servers.push(server);
+    await listen(server, port, mqttHost, { port: variable, host: 'MQTT_HOST' });
+  };
+  await open(createServer({ noDelay: true }, welcome), mqttPort, 'MQTT_PORT');
+  if (mqttTls) await open(tlsServer(mqttTls, welcome), mqttTls.port, 'MQTT_TLS_PORT');
 }
 
 function tlsServer({ certFile, keyFile }: NonNullable<ListenerSettings['mqttTls']>, welcome: (socket: Socket) => void): Server {
@@ -47,17 +47,4 @@ function readPem(file: string, variable: string): Buffer {
   } catch (error) {
     throw new StartupError(`${variable}: cannot read ${file} (${(error as NodeJS.ErrnoException).code})`);
   }
-}
-
-function listen(server: Server, port: number, host: string, variable: string): Promise<void> {
-  server.maxConnections = MOST_CONNECTIONS;
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new StartupError(whyNotListening(error, { port: variable, host: 'MQTT_HOST' }, port, host)));
-    });
-    server.listen(port, host, () => {
-      server.removeAllListeners('error');
-      resolve();
-    });
-  });
 }
