@@ -3,7 +3,7 @@ import { formatInstant } from '../../shared/time';
 import type { Hertz, Instant } from '../../shared/units';
 import type { MonitoringStation } from '../../stations/register/monitoring-station';
 import type { Band } from '../minutes/band';
-import type { MeanSpectrumRow } from '../minutes/minutes.repository';
+import type { MeanSpectrumRow } from '../minutes/mean-spectrum-row';
 import type { LevelUnit } from '../sweeps/sweep';
 import type { Emission } from './emission';
 import { hundredths } from './emission-resource';

@@ -3,6 +3,7 @@ import { Database } from '../../config/database.service';
 import type { Transaction } from '../../config/transaction';
 import type { FrequencyRange } from '../../shared/frequency-range';
 import type { Instant } from '../../shared/units';
+import type { MeanSpectrumRow } from './mean-spectrum-row';
 import type { Minute, ResolvedMinute, Visit } from './minute';
 import { packMinute, unpackMinute } from './minute-codec';
 
@@ -18,16 +19,6 @@ export interface VisitedMinute {
 export interface WatchedBand extends FrequencyRange {
   readonly stationId: number;
   readonly lastVisitAt: Instant;
-}
-
-/** Mean spectrum of a minute as the table keeps it. */
-export interface MeanSpectrumRow {
-  readonly visits: number;
-  readonly averages: number;
-  readonly holdCount: number | null;
-  readonly peakSamples: number | null;
-  /** 0.01 dB. */
-  readonly mean: Int16Array;
 }
 
 export interface BandMinute {
