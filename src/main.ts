@@ -1,18 +1,5 @@
-import 'reflect-metadata';
-import { once } from 'node:events';
-import { readEnvironment, StartupError } from './config/environment';
-import { StartAbandoned, startService } from './start-service.main';
-
 /** Longer than any clean end takes: what hangs then is cut off. */
 const LONGEST_END_MS = 9_000;
-
-async function main(): Promise<void> {
-  const end = endWished();
-  const service = await startService(readEnvironment(process.env), end);
-  process.stdout.write(`${service.greeting}\n`);
-  if (!end.aborted) await once(end, 'abort');
-  await service.stop();
-}
 
 /** Fires at the first SIGINT or SIGTERM, whether the service is ready by then or not. */
 function endWished(): AbortSignal {
@@ -26,16 +13,6 @@ function endWished(): AbortSignal {
   return wish.signal;
 }
 
-function complain(error: Error): void {
-  process.stderr.write(`Spectrum Watch did not start: ${error.message.split('\n')[0]}\n`);
-  if (!(error instanceof StartupError) && process.env.LOG_LEVEL === 'debug') console.error(error);
-}
-
-main().then(
-  () => process.exit(0),
-  (error: Error) => {
-    if (error instanceof StartAbandoned) process.exit(0);
-    complain(error);
-    process.exit(1);
-  },
-);
+// The program is loaded when signals are already heard.
+const end = endWished();
+void import('./run-service.main.js').then(({ runService }) => runService(end)).then((code) => process.exit(code));
