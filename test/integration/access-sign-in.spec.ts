@@ -51,7 +51,7 @@ describe('signing in', () => {
     expect(await http.call('POST', '/api/auth/login', { body })).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
   });
 
-  it('says the same of an unknown user, a wrong password and a disabled user, in the same time', async () => {
+  it('says the same of an unknown user, a wrong password and a disabled user', async () => {
     await http.user('known', 'viewer', ['230100']);
     await http.user('disabled', 'viewer', ['230100']);
     await http.db.database.query(`UPDATE user_account SET disabled = true WHERE username = 'disabled'`);
@@ -60,19 +60,22 @@ describe('signing in', () => {
       expect(status).toBe(401);
       expect(body).toEqual(answers[0]?.body);
     }
-    const [unknown, known] = [await timeOf('nobody.at.all'), await timeOf('known')];
-    expect(Math.abs(unknown - known)).toBeLessThan(20);
   });
 
-  /** Median of three, ms. */
-  async function timeOf(username: string): Promise<number> {
-    const times: number[] = [];
-    for (let i = 0; i < 3; i++) {
-      const began = performance.now();
-      await login(username, WRONG);
-      times.push(performance.now() - began);
+  it('takes as long for an unknown user as for a wrong password', async () => {
+    const [unknown, known]: [number[], number[]] = [[], []];
+    for (let i = 0; i < 5; i++) {
+      await http.user(`timed.${i}`, 'viewer', ['230100']);
+      unknown.push(await timeOf(`nobody.${i}`));
+      known.push(await timeOf(`timed.${i}`));
     }
-    return times.sort((a, b) => a - b)[1] as number;
+    expect(Math.abs(Math.min(...unknown) - Math.min(...known))).toBeLessThan(20);
+  });
+
+  async function timeOf(username: string): Promise<number> {
+    const began = performance.now();
+    await login(username, WRONG);
+    return performance.now() - began;
   }
 });
 

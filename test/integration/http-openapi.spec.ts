@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { previewApi } from '../../src/preview-api.main';
 
+const SOURCES = path.join(__dirname, '..', '..', 'src');
 const COMMITTED = path.join(__dirname, '..', '..', 'docs', 'api', 'openapi.json');
 
 type Json = null | string | number | boolean | Json[] | { [name: string]: Json };
@@ -16,6 +17,17 @@ beforeAll(async () => {
 
 it('is committed as the routes are; if not, run npm run openapi', () => {
   expect(readFileSync(COMMITTED, 'utf8') === written).toBe(true);
+});
+
+it('has every route of every controller', () => {
+  const controllers = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.controller.ts'));
+  const declared = controllers.flatMap((file) =>
+    [...readFileSync(path.join(SOURCES, file), 'utf8').matchAll(/^ *@(Get|Post|Put|Patch|Delete|Head|Options|All|Sse)\(/gm)].map(
+      () => file,
+    ),
+  );
+  const described = Object.values(api.paths).flatMap((operations) => Object.keys(operations));
+  expect(described).toHaveLength(declared.length);
 });
 
 it('has no reference that leads nowhere', () => {
