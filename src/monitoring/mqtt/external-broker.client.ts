@@ -10,8 +10,8 @@ import { deferAcknowledgements } from './deferred-ack.client';
 import { MessageBus, type MessageTransport, type Publication } from './message-bus.service';
 import { intakeFilters } from './wire/topics';
 
-/** Under this client id the broker keeps what comes while the service is away. */
-export const INGEST_CLIENT_ID = 'ingest';
+/** Under this client id the broker keeps what comes while the service is away. The dot keeps it apart from stations, whose client id is their code. */
+export const INGEST_CLIENT_ID = 'service.ingest';
 const CONNECT_TIMEOUT_MS = 10_000;
 /** So long a broker may take to say goodbye. */
 const END_MS = 1_000;
@@ -82,7 +82,7 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
   /** MQTT 5 if the broker speaks it, 3.1.1 if not. */
   private async startPublisher(): Promise<4 | 5> {
     const connect = async (protocolVersion: 4 | 5): Promise<void> => {
-      const client = this.client({ clientId: `service-${randomUUID().slice(0, 12)}`, protocolVersion, clean: true });
+      const client = this.client({ clientId: `service.${randomUUID().slice(0, 12)}`, protocolVersion, clean: true });
       this.publisher = client;
       await this.firstConnection(client);
     };
