@@ -1,5 +1,5 @@
 import type { FrequencyRange } from '../../shared/frequency-range';
-import { MINUTE_MS } from '../../shared/time';
+import { HOUR_MS } from '../../shared/time';
 import type { Instant, Milliseconds } from '../../shared/units';
 import type { MonitoringStation } from '../../stations/register/monitoring-station';
 
@@ -20,10 +20,8 @@ export interface Looks {
 
 const LEAST_VISITS = 5;
 const LEAST_SHARE = 0.8;
-/** Between two looks the frequency counts as watched if they are no farther apart than a tenth of the closing time, within these bounds. */
-const WATCHED_SHARE = 0.1;
-const SHORTEST_WATCHED_MS = 2 * MINUTE_MS;
-const LONGEST_WATCHED_MS = 15 * MINUTE_MS;
+/** Between two looks the frequency counts as watched if they are no farther apart than those five would be, and an hour at most: then the station was away. */
+const LONGEST_WATCHED_MS = HOUR_MS;
 
 /**
  * When an emission that was heard last at `since` counts as gone: the closing time is over, and the looks since then are at least 5 and cover 0.8 of it. Not
@@ -34,7 +32,7 @@ const LONGEST_WATCHED_MS = 15 * MINUTE_MS;
  * @see design.md 1
  */
 export function quietAt(since: Instant, closesAfterMs: Milliseconds, looks: readonly Look[]): Instant | null {
-  const watched = Math.min(LONGEST_WATCHED_MS, Math.max(SHORTEST_WATCHED_MS, WATCHED_SHARE * closesAfterMs));
+  const watched = Math.min(LONGEST_WATCHED_MS, closesAfterMs / LEAST_VISITS);
   let [visits, observedMs, before] = [0, 0, since];
   for (const { visits: more, firstVisitAt, lastVisitAt } of looks) {
     if (lastVisitAt <= since) continue;
