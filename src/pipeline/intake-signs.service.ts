@@ -1,17 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../config/transaction';
 import type { Instant } from '../shared/units';
-import { StationHealthRepository } from '../stations/health/station-health.repository';
+import { StationHealthRepository, type SignOfLife } from '../stations/health/station-health.repository';
 import type { SettledMessage } from './settled-message';
 
 /** A station's row is not rewritten more often: nobody asks more exactly when it was last heard. */
 const WRITE_EVERY_MS = 1_000;
-
-interface SignOfLife {
-  readonly stationId: number;
-  readonly at: Instant;
-  readonly boot: string | null;
-}
 
 /** What a batch says of the stations themselves: that they live, how they are, that they are gone. */
 @Injectable()
@@ -21,7 +15,10 @@ export class IntakeSigns {
   constructor(private readonly health: StationHealthRepository) {}
 
   async record(settled: readonly SettledMessage[], tx: Transaction): Promise<void> {
-    for (const sign of signsOf(settled).filter((sign) => this.isDue(sign))) await this.health.seen(sign.stationId, sign.at, sign.boot, tx);
+    await this.health.seen(
+      signsOf(settled).filter((sign) => this.isDue(sign)),
+      tx,
+    );
     for (const { station, body, live, receivedAt } of lastStatuses(settled)) {
       if (live && body.state === 'offline') await this.health.recordLastWill(station.id, receivedAt, body, tx);
       else await this.health.recordStatus(station.id, receivedAt, body, tx);

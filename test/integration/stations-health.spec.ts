@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => db.drop());
 
 const status = (state: ReportedStatus['state'], at: Instant): ReportedStatus => ({ boot: 'b', state, at });
-const seen = (at: Instant, boot: string | null = 'b'): Promise<void> => health.seen(id, at, boot, db.database);
+const seen = (at: Instant, boot: string | null = 'b'): Promise<void> => health.seen([{ stationId: id, at, boot }], db.database);
 const said = (state: ReportedStatus['state'], at: Instant): Promise<void> => health.recordStatus(id, at, status(state, at), db.database);
 const lastWill = (at: Instant, will = status('offline', at)): Promise<void> => health.recordLastWill(id, at, will, db.database);
 const known = () => health.byStation(id);

@@ -13,6 +13,13 @@ export interface ReportedStatus {
   readonly spool?: { readonly oldestAt?: Instant };
 }
 
+/** A valid message of a station. */
+export interface SignOfLife {
+  readonly stationId: number;
+  readonly at: Instant;
+  readonly boot: string | null;
+}
+
 interface HealthRow {
   readonly station_id: number;
   readonly state: ReportedState;
@@ -30,15 +37,17 @@ const COLUMNS = 'station_id, state, last_seen_at, boot, last_will_at, status, st
 export class StationHealthRepository {
   constructor(private readonly database: Database) {}
 
-  /** Something valid came from the station: whatever its last will said before is over. */
-  async seen(stationId: number, at: Instant, boot: string | null, tx: Transaction): Promise<void> {
+  /** Something valid came from these stations, each named once: whatever their last wills said before is over. */
+  async seen(signs: readonly SignOfLife[], tx: Transaction): Promise<void> {
+    if (signs.length === 0) return;
     await tx.query(
-      `INSERT INTO station_health AS known (station_id, state, last_seen_at, boot) VALUES ($1, 'online', $2, $3)
+      `INSERT INTO station_health AS known (station_id, state, last_seen_at, boot)
+       SELECT station_id, 'online', last_seen_at, boot FROM unnest($1::integer[], $2::timestamptz[], $3::text[]) AS sign (station_id, last_seen_at, boot)
        ON CONFLICT (station_id) DO UPDATE SET
          state = CASE WHEN known.state = 'offline' AND excluded.last_seen_at >= coalesce(known.last_will_at, '-infinity') THEN 'online' ELSE known.state END,
          boot = CASE WHEN excluded.last_seen_at >= coalesce(known.last_seen_at, '-infinity') THEN coalesce(excluded.boot, known.boot) ELSE known.boot END,
          last_seen_at = greatest(known.last_seen_at, excluded.last_seen_at)`,
-      [stationId, formatInstant(at), boot],
+      [signs.map(({ stationId }) => stationId), signs.map(({ at }) => formatInstant(at)), signs.map(({ boot }) => boot)],
     );
   }
 
