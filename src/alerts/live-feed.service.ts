@@ -55,9 +55,17 @@ export class LiveFeed implements OnModuleInit, OnApplicationShutdown {
       .finally(() => (this.reading = null));
   }
 
+  /** Where nobody is connected nothing is read; who comes meanwhile is told all that has been written since we stood here. */
+  private async skip(): Promise<void> {
+    const last = await this.outbox.lastId();
+    if (!this.lines.observed) this.position = last;
+  }
+
   private async read(): Promise<void> {
     while (this.again) {
       this.again = false;
+      if (!this.lines.observed) await this.skip();
+      if (!this.lines.observed) return;
       const rows = await this.outbox.after(this.position, PAGE);
       for (const row of rows) {
         this.position = row.id;
