@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { Breath } from '../config/breath';
 import type { Transaction } from '../config/transaction';
 import type { Emission } from '../monitoring/emissions/emission';
 import { EmissionsRepository } from '../monitoring/emissions/emissions.repository';
 import { mergeRanges, overlaps, rangeAround, type FrequencyRange } from '../shared/frequency-range';
 import type { Instant } from '../shared/units';
 import { mostSensitive } from '../spectrum/allocations/most-sensitive';
+import type { LicenseHistory } from '../spectrum/licenses/license';
 import { buildEpisode, type EpisodeSources } from './episodes/build-episode';
 import { endingOf } from './episodes/ending';
 import type { Episode } from './episodes/episode';
@@ -13,7 +15,7 @@ import type { Looks } from './episodes/quiet';
 import type { InterferenceEvent } from './events/interference-event';
 import { EventsRepository } from './events/events.repository';
 import { groupHeard, RETURN_MS, type HeardTogether } from './heard/group-heard';
-import { toHeard } from './heard/heard';
+import { toHeard, type Heard } from './heard/heard';
 import { couldBeOneTransmitter } from './heard/one-transmitter';
 import { representativeOf } from './heard/representative';
 import { MinuteHits } from './minute-hits.service';
@@ -56,10 +58,18 @@ export class EmissionsJudge {
     if (scope.spans.length === 0) return [];
     const { groups, events } = await this.collect(scope, tx);
     const sources = this.sourcesOf(scope.registers);
-    const judged = groups.map((group) => ({ group, spans: judgeTimeline(group, sources.licenses) }));
+    const breath = new Breath();
+    const judged: JudgedGroup[] = [];
+    for (const group of groups) {
+      judged.push({ group, spans: judgeTimeline(group, sources.licenses) });
+      await breath.take();
+    }
     await this.emissions.setJudgements(judged.flatMap(judgedEmissions), tx);
     const episodes: Episode[] = [];
-    for (const one of judged) episodes.push(...(await this.episodesOf(one, events, scope, sources, tx)));
+    for (const one of judged) {
+      episodes.push(...(await this.episodesOf(one, events, scope, sources, tx)));
+      await breath.take();
+    }
     return this.changesOf(episodes, events, judged, now);
   }
 
@@ -71,8 +81,13 @@ export class EmissionsJudge {
     const touched = await this.emissions.nearAny(spans, since, tx);
     const wider = mergeRanges([...spans, ...touched.map(spanOf)]);
     const events = await this.events.near(wider, since, tx);
-    const whole = await this.emissions.nearAny(mergeRanges([...wider, ...events.map(spanOf)]), since, tx);
-    const heard = whole.flatMap((emission) => {
+    const around = await this.emissions.nearAny(
+      mergeRanges([...wider, ...events.map(spanOf)]),
+      since,
+      tx,
+      touched.map(({ id }) => id),
+    );
+    const heard = [...touched, ...around].flatMap((emission) => {
       const station = registers.stations.get(emission.stationId);
       return station ? [toHeard(emission, station)] : [];
     });
@@ -90,8 +105,9 @@ export class EmissionsJudge {
   }
 
   private sourcesOf(registers: KnownRegisters): EpisodeSources {
+    const found = new Map<Heard, readonly LicenseHistory[]>();
     const licenses: LicenseSources = {
-      near: (heard) => licensesNear(registers, heard),
+      near: (heard) => found.get(heard) ?? remember(found, heard, licensesNear(registers, heard)),
       exemptRules: registers.exemptRules,
       predictions: this.registers.predictions,
     };
@@ -128,6 +144,11 @@ export class EmissionsJudge {
 
 function spanOf({ centerHz, bandwidthHz }: Pick<Emission, 'centerHz' | 'bandwidthHz'>): FrequencyRange {
   return rangeAround(centerHz, bandwidthHz);
+}
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  known.set(key, value);
+  return value;
 }
 
 export const LONGEST_MEMORY_MS = 2 * RETURN_MS;

@@ -82,9 +82,10 @@ export class InterferenceService {
 
   /** Where it is time to ask whether an emission is gone. */
   private async spansOfQuiet(bands: readonly WatchedBand[], registers: KnownRegisters, tx: Transaction): Promise<FrequencyRange[]> {
-    const events = await this.events.unresolved(tx);
+    const events = await this.events.openNow(tx);
+    const stations = new Map([...registers.stations.values()].map((station) => [station.code, station]));
     const looks = this.looks.in(tx, bands);
-    return events.filter((event) => dueForQuiet(event, registers.stations, looks)).map(touchedBy);
+    return events.filter((event) => dueForQuiet(event, stations, looks)).map(touchedBy);
   }
 }
 

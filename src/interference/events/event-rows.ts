@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/units';
-import type { EventState, EventType, HistoryEntry, InterferenceEvent } from './interference-event';
+import type { EventState, EventType, HistoryEntry, InterferenceEvent, OpenEvent } from './interference-event';
 
 export interface EventRow {
   readonly id: string;
@@ -24,6 +24,10 @@ export interface EventRow {
   readonly merged_into: string | null;
   readonly stations: InterferenceEvent['stations'];
   readonly verdict: InterferenceEvent['verdict'];
+}
+
+export interface OpenEventRow extends Pick<EventRow, 'type' | 'center_hz' | 'bandwidth_hz' | 'last_seen_at' | 'signal_gone_at'> {
+  readonly strongest_code: string | null;
 }
 
 export interface HistoryRow {
@@ -66,6 +70,17 @@ export function toEvent(row: EventRow): InterferenceEvent {
     mergedInto: row.merged_into,
     stations: row.stations,
     verdict: row.verdict,
+  };
+}
+
+export function toOpenEvent(row: OpenEventRow): OpenEvent {
+  return {
+    type: row.type,
+    centerHz: row.center_hz,
+    bandwidthHz: row.bandwidth_hz,
+    lastSeenAt: row.last_seen_at.getTime(),
+    signalGoneAt: row.signal_gone_at?.getTime() ?? null,
+    strongestCode: row.strongest_code,
   };
 }
 

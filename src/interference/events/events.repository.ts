@@ -4,8 +4,26 @@ import { Database } from '../../config/database.service';
 import type { Transaction } from '../../config/transaction';
 import type { FrequencyRange } from '../../shared/frequency-range';
 import type { Hertz, Instant } from '../../shared/units';
-import { eventNumber, GIVEN_COLUMNS, toColumns, toEvent, toHistoryEntry, type EventRow, type HistoryRow } from './event-rows';
-import type { EventState, EventType, HistoryEntry, InterferenceEvent, NewHistoryEntry, NewInterferenceEvent } from './interference-event';
+import {
+  eventNumber,
+  GIVEN_COLUMNS,
+  toColumns,
+  toEvent,
+  toHistoryEntry,
+  toOpenEvent,
+  type EventRow,
+  type HistoryRow,
+  type OpenEventRow,
+} from './event-rows';
+import type {
+  EventState,
+  EventType,
+  HistoryEntry,
+  InterferenceEvent,
+  NewHistoryEntry,
+  NewInterferenceEvent,
+  OpenEvent,
+} from './interference-event';
 
 export interface EventQuery {
   /** Null: of all. */
@@ -55,6 +73,15 @@ export class EventsRepository {
   /** Events on which work is open: suspected, open, acknowledged, investigating. They are held until the transaction ends. */
   async unresolved(tx: Transaction): Promise<InterferenceEvent[]> {
     return this.select(tx, `${UNRESOLVED} ${OLDEST_FIRST} ${HELD}`, []);
+  }
+
+  /** Of the same events what tells whether their emissions may be gone; nothing is held, and no verdict is read. */
+  async openNow(tx: Transaction): Promise<OpenEvent[]> {
+    const rows = await tx.query<OpenEventRow>(
+      `SELECT type, center_hz, bandwidth_hz, last_seen_at, signal_gone_at, stations -> 0 ->> 'code' AS strongest_code
+       FROM interference_event WHERE ${UNRESOLVED}`,
+    );
+    return rows.map(toOpenEvent);
   }
 
   /** STATION_OFFLINE events that are unresolved, or resolved and not yet closed. They are held until the transaction ends. */

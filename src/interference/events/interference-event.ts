@@ -95,6 +95,12 @@ export interface HistoryEntry {
   readonly note: string | null;
 }
 
+/** What of an event tells whether it is time to ask if its emission is gone. */
+export interface OpenEvent extends Pick<InterferenceEvent, 'type' | 'centerHz' | 'bandwidthHz' | 'lastSeenAt' | 'signalGoneAt'> {
+  /** Code of the station that hears it strongest. */
+  readonly strongestCode: string | null;
+}
+
 /** What is held to have happened on the air, with the verdict that an officer can defend: contracts.md 3. */
 export interface InterferenceEvent {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { approximateDistance } from '../../science/location/distance';
+import { rangeAround, type FrequencyRange } from '../../shared/frequency-range';
 import { DAY_MS, MINUTE_MS } from '../../shared/time';
 import type { Meters } from '../../shared/units';
 import { isClearlyStronger, strongestFirst, type Heard } from './heard';
@@ -23,6 +24,28 @@ const SLACK_MS = 2 * MINUTE_MS;
  * A function of the set alone: the order in which it was heard of does not matter.
  */
 export function groupHeard(all: readonly Heard[], couldBeOne: (a: Heard, b: Heard) => boolean = () => true): HeardTogether[] {
+  return neighborhoods(all).flatMap((part) => groupPart(part, couldBeOne));
+}
+
+/** Parts of the spectrum so far from one another that nothing in one could be the same as something in another. */
+function neighborhoods(all: readonly Heard[]): Heard[][] {
+  const parts: Heard[][] = [];
+  let end = -Infinity;
+  for (const heard of [...all].sort((a, b) => reachOf(a).from - reachOf(b).from)) {
+    const { from, to } = reachOf(heard);
+    if (from > end) parts.push([]);
+    parts.at(-1)?.push(heard);
+    end = Math.max(end, to);
+  }
+  return parts;
+}
+
+/** Where those of what `isSameSpectrum` takes for the same touch: from edge to edge, and a step more on either side. */
+function reachOf({ emission: { centerHz, bandwidthHz, stepHz } }: Heard): FrequencyRange {
+  return rangeAround(centerHz, bandwidthHz + 2 * stepHz);
+}
+
+function groupPart(all: readonly Heard[], couldBeOne: (a: Heard, b: Heard) => boolean): HeardTogether[] {
   const groups: [Heard, ...Heard[]][] = [];
   const waiting = [...all].sort(strongestFirst);
   while (waiting.length > 0) {

@@ -46,10 +46,10 @@ export function severedBy(group: HeardTogether, events: readonly InterferenceEve
 
 /** Whether an event tells of what a group of stations hears: the same spectrum, and one station at least in both. */
 export function isAbout(event: InterferenceEvent, group: HeardTogether): boolean {
-  const codes = new Set(event.stations.map(({ code }) => code));
+  const { centerHz, bandwidthHz, stations } = event;
   return group.some(({ emission, station }) => {
-    const spectrum = { ...event, centerUncertaintyHz: emission.centerUncertaintyHz, stepHz: emission.stepHz };
-    return codes.has(station.code) && isSameSpectrum(spectrum, emission);
+    const spectrum = { centerHz, bandwidthHz, centerUncertaintyHz: emission.centerUncertaintyHz, stepHz: emission.stepHz };
+    return isSameSpectrum(spectrum, emission) && stations.some(({ code }) => code === station.code);
   });
 }
 

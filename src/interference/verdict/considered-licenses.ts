@@ -14,6 +14,16 @@ import { timeZh } from './sentence-zh';
 /** More than an officer will read. */
 const MOST = 30;
 
+/** A license and the station at which it fits best. */
+interface Candidate {
+  readonly history: LicenseHistory;
+  readonly heard: Heard;
+  readonly number: string;
+  readonly version: LicenseVersion | null;
+  readonly fit: LicenseFit | null;
+  readonly score: number;
+}
+
 interface Reason {
   readonly why: string;
   readonly whyZh: string;
@@ -21,23 +31,24 @@ interface Reason {
 
 /** Every license near the emission, the best matching first, with the reason why it does or does not explain it. */
 export function consideredLicenses(group: HeardTogether, sources: LicenseSources, at: Instant): ConsideredLicense[] {
-  const best = new Map<LicenseHistory, { heard: Heard; version: LicenseVersion | null; fit: LicenseFit | null }>();
+  const best = new Map<LicenseHistory, Candidate>();
   for (const heard of group) {
     for (const history of sources.near(heard)) {
       const version = versionAt(history, at);
       const fit = version ? fitLicense(heard, version.content, sources.predictions) : null;
       const known = best.get(history);
-      if (!known || (fit?.score ?? 0) > (known.fit?.score ?? 0)) best.set(history, { heard, version, fit });
+      const score = fit?.score ?? 0;
+      const { number } = (version ?? (history.versions.at(-1) as LicenseVersion)).content;
+      if (!known || score > known.score) best.set(history, { heard, history, number, version, fit, score });
     }
   }
-  return [...best]
-    .map(([history, { heard, version, fit }]) => {
-      const { number } = (version ?? (history.versions.at(-1) as LicenseVersion)).content;
-      return { number, score: fit?.score ?? 0, ...(version && fit ? reasonOf(heard, version, fit, at) : notThen(history, at)) };
-    })
+  return [...best.values()]
     .sort((a, b) => b.score - a.score || (a.number < b.number ? -1 : 1))
     .slice(0, MOST)
-    .map(({ number, why, whyZh }) => ({ number, why, whyZh }));
+    .map(({ heard, history, number, version, fit }) => ({
+      number,
+      ...(version && fit ? reasonOf(heard, version, fit, at) : notThen(history, at)),
+    }));
 }
 
 function notThen({ versions }: LicenseHistory, at: Instant): Reason {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/units';
-import type { Emission } from './emission';
+import type { TrackedEmission } from './tracked-emission';
 
 /** A minute of a band that has been made anew. */
 export interface ChangedBandMinute {
@@ -9,8 +9,8 @@ export interface ChangedBandMinute {
 
 /** Emissions that are not what they were, and the minutes that made them. */
 export interface EmissionChanges {
-  readonly changed: readonly Emission[];
+  readonly changed: readonly TrackedEmission[];
   /** Later data made something else of their minutes: they never were. */
-  readonly removed: readonly Emission[];
+  readonly removed: readonly TrackedEmission[];
   readonly minutes: readonly ChangedBandMinute[];
 }

@@ -26,6 +26,9 @@ export interface EmissionQuery {
 }
 
 const ROWS_PER_STATEMENT = 500;
+/** Narrower ones are found by their center alone; the few that are not have an index of their own. */
+const WIDE_HZ: Hertz = 1_000_000;
+const OVERLAPS = 'near.center_hz - near.bandwidth_hz / 2 < to_hz AND near.center_hz + near.bandwidth_hz / 2 > from_hz';
 
 @Injectable()
 export class EmissionsRepository {
@@ -40,16 +43,30 @@ export class EmissionsRepository {
     );
   }
 
-  /** Emissions whose width overlaps one of the ranges, heard at or after `since`; each once. */
-  async nearAny(ranges: readonly FrequencyRange[], since: Instant, tx: Transaction): Promise<StoredEmission[]> {
+  /**
+   * Emissions whose width overlaps one of the ranges, heard at or after `since`; each once.
+   *
+   * @param known  ids of those that need not be read again
+   */
+  async nearAny(
+    ranges: readonly FrequencyRange[],
+    since: Instant,
+    tx: Transaction,
+    known: readonly string[] = [],
+  ): Promise<StoredEmission[]> {
     if (ranges.length === 0) return [];
     return this.select(
       tx,
-      `emission.last_seen_at >= to_timestamp($3 / 1000.0) AND EXISTS (
-         SELECT FROM unnest($1::float8[], $2::float8[]) AS span (from_hz, to_hz)
-         WHERE emission.center_hz - emission.bandwidth_hz / 2 < to_hz AND emission.center_hz + emission.bandwidth_hz / 2 > from_hz)
+      `emission.id IN (
+         SELECT near.id FROM unnest($1::float8[], $2::float8[]) AS span (from_hz, to_hz)
+         JOIN emission AS near ON near.bandwidth_hz < ${WIDE_HZ} AND near.center_hz > from_hz - ${WIDE_HZ / 2} AND near.center_hz < to_hz + ${WIDE_HZ / 2}
+         WHERE ${OVERLAPS}
+         UNION ALL
+         SELECT near.id FROM unnest($1::float8[], $2::float8[]) AS span (from_hz, to_hz)
+         JOIN emission AS near ON near.bandwidth_hz >= ${WIDE_HZ} AND ${OVERLAPS})
+       AND emission.last_seen_at >= to_timestamp($3 / 1000.0) AND emission.id <> ALL ($4::uuid[])
        ORDER BY emission.center_hz, emission.id`,
-      [ranges.map(({ from }) => from), ranges.map(({ to }) => to), since],
+      [ranges.map(({ from }) => from), ranges.map(({ to }) => to), since, known],
     );
   }
 
@@ -116,7 +133,7 @@ export class EmissionsRepository {
   }
 
   /** Writes what the fold made of them; how they were judged stays until they are judged again. */
-  async save(emissions: readonly TrackedEmission[], tx: Transaction): Promise<StoredEmission[]> {
+  async save(emissions: readonly TrackedEmission[], tx: Transaction): Promise<void> {
     for (let from = 0; from < emissions.length; from += ROWS_PER_STATEMENT) {
       await tx.query(
         `INSERT INTO emission AS known (id, station_id, band_id, center_hz, center_uncertainty_hz, bandwidth_hz, level, snr_db,
@@ -133,10 +150,6 @@ export class EmissionsRepository {
         [JSON.stringify(emissions.slice(from, from + ROWS_PER_STATEMENT).map(toColumns))],
       );
     }
-    return this.byIds(
-      emissions.map(({ id }) => id),
-      tx,
-    );
   }
 
   /** @returns  what they were */

@@ -52,10 +52,8 @@ export class TrackingService {
       changes.flatMap((change) => change.removed),
       tx,
     );
-    const changed = await this.emissions.save(
-      changes.flatMap((change) => change.changed),
-      tx,
-    );
+    const changed = changes.flatMap((change) => change.changed);
+    await this.emissions.save(changed, tx);
     return { changed, removed, minutes: byBand.flatMap(({ band, minutes }) => minutes.map(({ minute }) => ({ bandId: band.id, minute }))) };
   }
 
