@@ -3,13 +3,14 @@ import { existsSync, mkdtempSync, readdirSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { Client } from 'pg';
+import { packageRoot } from '../../src/config/package-root';
 import { freePort } from '../../src/embedded/free-port';
 import { createCluster, SUPERUSER } from '../../src/embedded/postgres-cluster';
 import { chooseLauncher } from '../../src/embedded/postgres-launcher';
 import { waitFor } from './wait-for';
 
 const INSTALLED = '/usr/lib/postgresql';
-const CONFIG = path.join(__dirname, '..', '..', 'deploy', 'postgres', 'postgresql.conf');
+const CONFIG = path.join(packageRoot(), 'deploy', 'postgres', 'postgresql.conf');
 
 /** Folder of the programs of Debian's newest PostgreSQL, or null. */
 function programs(): string | null {

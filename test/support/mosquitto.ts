@@ -3,10 +3,11 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFil
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { connectAsync } from 'mqtt';
+import { packageRoot } from '../../src/config/package-root';
 import { freePort } from '../../src/embedded/free-port';
 import { waitFor } from './wait-for';
 
-const DEPLOY = path.join(__dirname, '..', '..', 'deploy');
+const DEPLOY = path.join(packageRoot(), 'deploy');
 const PROGRAM = ['/usr/sbin/mosquitto', '/usr/local/sbin/mosquitto', '/usr/bin/mosquitto'].find((file) => existsSync(file));
 const SERVICE = { username: 'service', password: 'the-secret-of-the-service' };
 

@@ -2,9 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { packageRoot } from '../../src/config/package-root';
 import { freePort } from '../../src/embedded/free-port';
 
-const ROOT = path.join(__dirname, '..', '..');
+const ROOT = packageRoot();
 export const ADMIN = { username: 'admin', password: 'a-password-of-the-tests-1' };
 
 export interface TestService {
