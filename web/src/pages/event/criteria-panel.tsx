@@ -52,7 +52,7 @@ function CriterionRow({ criterion }: { readonly criterion: Criterion }) {
         <Holds holds={criterion.holds} />
       </td>
       <td>
-        <span className="criterion-name">{(language === 'zh' ? nameZh : nameEn) ?? name}</span>
+        {(language === 'zh' ? nameZh : nameEn) ?? name}{' '}
         <span className={necessary ? 'criterion-kind necessary' : 'criterion-kind'}>
           {t(necessary ? 'event.necessary' : 'event.supporting')}
         </span>
