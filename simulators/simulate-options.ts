@@ -27,7 +27,7 @@ const USAGE =
   'npm run simulate -- <scenario> [--broker URL] [--api URL] [--user NAME] [--speed N|max] [--run ID] [--truth FILE]; see docs/receivers.md';
 
 /**
- * Reads the command line and the environment of `npm run simulate`: contracts.md, section 1.
+ * Reads the command line and the environment of `npm run simulate`: docs/interfaces.md, section 1.
  *
  * @throws UsageError  naming what is wrong or missing
  */

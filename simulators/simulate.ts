@@ -16,7 +16,7 @@ import { Spool } from './station/spool';
 import { takeFolder } from './station/spool-lock';
 import { groundTruth } from './truth';
 
-/** Contracts.md 1: what is older than this when a resident simulator starts again is not made up for. */
+/** docs/interfaces.md 1: what is older than this when a resident simulator starts again is not made up for. */
 const LONGEST_GAP_MS = 20 * 60_000;
 /** A station of ours that another simulator plays is taken back when it has been silent for so long. */
 const TAKE_BACK_AFTER_MS = 120_000;

@@ -27,7 +27,7 @@ export interface BridgeOptions {
 const USAGE = `npm run bridge -- ${TOOLS.join('|')} <file or -> --station CODE --prefecture CODE --secret S [--broker URL] [--replay-at TIME] [--tz ZONE] [--unit dBm] [--offset-db N]`;
 
 /**
- * Reads the command line of `npm run bridge`: contracts.md, section 6. The secret may be given by SPECTRUM_SECRET instead, where other users of the
+ * Reads the command line of `npm run bridge`: docs/interfaces.md, section 6. The secret may be given by SPECTRUM_SECRET instead, where other users of the
  * machine cannot see it.
  *
  * @throws UsageError  naming what is wrong or missing

@@ -11,7 +11,7 @@ const STANDS_OUT_DB: Decibels = 3;
  * Takes out the line that a receiver makes of its own offset (DC) in the middle of each hop: where more than half of the hops have one, all get the mean of
  * its neighbors there. rtl_power does so itself, soapy_power only when asked; a transmitter stands in the middle of one hop, not of most.
  *
- * @see domain.md 6.5 (LO leakage, DC line: at the tune center)
+ * @see docs/science.md 6.5 (LO leakage, DC line: at the tune center)
  */
 export function withoutCenterLine(rows: readonly ToolRow[]): readonly ToolRow[] {
   if (rows.length < FEWEST_HOPS) return rows;

@@ -22,7 +22,7 @@ const HOURS = /^(\S+) (\d\d:\d\d)-(\d\d:\d\d)$/;
  * Reads licenses from CSV: one row per transmitter, rows with the same number make one license.
  *
  * @throws RangeError  naming the line and column that is wrong
- * @see contracts.md 3, License
+ * @see docs/interfaces.md 3, License
  */
 export function parseLicenseCsv(csv: string): LicenseBody[] {
   const [header = [], ...rows] = parseCsv(csv.replace(/^\uFEFF/, ''));

@@ -122,7 +122,7 @@ const license = z.looseObject({
   transmitters: z.array(z.looseObject({ centerHz: positive })).min(1),
 });
 
-/** A scenario file: contracts.md, section 5. */
+/** A scenario file: docs/interfaces.md, section 5. */
 export const scenarioSchema = z.strictObject({
   name: text,
   seed: z.number().int().default(1),

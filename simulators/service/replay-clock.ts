@@ -7,7 +7,7 @@ const TICK_MS = 10_000;
 const LONG_TICK_MS = 30_000;
 const LONG_MS = 2 * HOUR_MS;
 
-/** The clock of a service that plays a replay (contracts.md 1, CLOCK); null if the service goes by the wall's clock, which refuses to be set. */
+/** The clock of a service that plays a replay (docs/interfaces.md 1, CLOCK); null if the service goes by the wall's clock, which refuses to be set. */
 export async function replayClockOf(api: ServiceApi, scenario: Scenario, run: Run): Promise<ReplayClock | null> {
   const set = (now: number) => api.call('PUT', '/api/clock', { now: formatInstant(now) }, [400, 403, 404, 405, 409, 422]);
   const { status } = await set(run.startedAt);

@@ -1,6 +1,6 @@
 import type { Instant, Milliseconds } from '../../src/shared/units';
 
-/** At most so many unconfirmed messages are under way: contracts.md 2, ack. */
+/** At most so many unconfirmed messages are under way: docs/interfaces.md 2, ack. */
 export const WINDOW = 20;
 const FIRST_RESEND_MS = 5_000;
 const LONGEST_RESEND_MS = 40_000;

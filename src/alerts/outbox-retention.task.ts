@@ -4,7 +4,7 @@ import { CLOCK, type Clock } from '../shared/clock';
 import { DAY_MS } from '../shared/time';
 import { OutboxRowsRepository } from './outbox-rows.repository';
 
-/** A console that was away for a week may still resume. @see contracts.md 3 */
+/** A console that was away for a week may still resume. @see docs/interfaces.md 3 */
 const KEPT_DAYS = 7;
 
 @Injectable()

@@ -53,7 +53,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
-/** What the service was told by its environment (contracts.md 1), read once and never printed. */
+/** What the service was told by its environment (docs/interfaces.md 1), read once and never printed. */
 export interface Environment {
   readonly port: number;
   readonly host: string;

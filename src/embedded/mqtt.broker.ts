@@ -11,7 +11,7 @@ import { guardFrames } from './frame-guard';
 import { StationMessages } from './station-messages.service';
 import { isStatusTopic, mayPublish, mayReceive, maySubscribe, type BrokerIdentity } from './topic-rights';
 
-/** Payloads of 1 MiB fit, with 4 kB for the rest of the packet. @see contracts.md 2 */
+/** Payloads of 1 MiB fit, with 4 kB for the rest of the packet. @see docs/interfaces.md 2 */
 const LARGEST_PACKET = 1_048_576 + 4_096;
 
 type Authenticate = NonNullable<AedesOptions['authenticate']>;

@@ -11,7 +11,7 @@ const TOLD_TO_STATIONS = ['ack', 'task'];
  * A station publishes under its own topics alone. The prefecture in them is not ours to judge here: a wrong one is bad content,
  * which the intake dead-letters, and no reason to close the connection.
  *
- * @see contracts.md 2
+ * @see docs/interfaces.md 2
  */
 export function mayPublish(identity: BrokerIdentity, topic: string): boolean {
   if (identity.kind !== 'station') return false;

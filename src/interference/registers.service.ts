@@ -21,7 +21,7 @@ import { StationsRepository } from '../stations/register/stations.repository';
 import type { Heard } from './heard/heard';
 import { FieldPredictions } from './matching/field-predictions';
 
-/** What is farther cannot be heard, ducting or not. @see domain.md 6.1 */
+/** What is farther cannot be heard, ducting or not. @see docs/science.md 6.1 */
 const FARTHEST_M: Meters = 600_000;
 
 /** The registers as judgement needs them. */

@@ -12,7 +12,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../shared/time';
 import type { Instant, Milliseconds } from '../shared/units';
 import type { MonitoringStation } from '../stations/register/monitoring-station';
 
-/** contracts.md 2, `startedAt`. */
+/** docs/interfaces.md 2, `startedAt`. */
 const EARLIEST = Date.UTC(2020, 0, 1);
 const FARTHEST_AHEAD_MS = DAY_MS;
 const AHEAD_MS = 5 * MINUTE_MS;

@@ -19,7 +19,7 @@ type NaiveResult = Pick<SweepDetection, 'floorDb' | 'slopeDbPerBin' | 'sightings
 const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
- * The definitions of domain.md 5.1 to 5.3 as one would write them down: an object for each bin, a sort, and passes of filter, map and reduce. It is what
+ * The definitions of docs/science.md 5.1 to 5.3 as one would write them down: an object for each bin, a sort, and passes of filter, map and reduce. It is what
  * `detectSweep` is measured against, and it has to come to the same result. For a band without slope: where the bins show one, it throws.
  */
 export function naiveDetect(levels: Int16Array, { factor, biasDb, onDb, offDb }: NaiveParameters): NaiveResult {

@@ -96,7 +96,7 @@ describe('the list of licenses', () => {
     expect(await numbersOf(admin, `atHz=${atHz}`)).toEqual(expected);
   });
 
-  // Harbin to Qiqihar is 271.5 km: domain.md 1.1.
+  // Harbin to Qiqihar is 271.5 km: docs/science.md 1.1.
   it.each([
     ['near=47.3392,123.9615&radiusKm=1', ['B-PMR']],
     ['near=47.3392,123.9615&radiusKm=270', ['B-PMR']],

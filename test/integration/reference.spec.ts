@@ -46,7 +46,7 @@ describe('prefectures', () => {
 });
 
 describe('the allocation table', () => {
-  // domain.md 2: what a frequency is, by the narrowest row.
+  // docs/science.md 2: what a frequency is, by the narrowest row.
   it.each([
     [98.6e6, 'C', 'FM broadcasting'],
     [121.5e6, 'A', 'Aeronautical emergency 121.5 MHz'],

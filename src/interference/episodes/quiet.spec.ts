@@ -25,7 +25,7 @@ it('never comes without a look', () => {
   expect(minutesUntil(HALF_HOUR, [])).toBeNull();
 });
 
-// design.md 1: at least 5 times and over 0.8 of the rule's closing time.
+// docs/architecture.md: at least 5 times and over 0.8 of the rule's closing time.
 it('needs five looks', () => {
   expect(minutesUntil(HALF_HOUR, [6, 12, 18, 24, 30].map(look))).toBe(30);
   expect(minutesUntil(HALF_HOUR, [7.5, 15, 22.5, 30].map(look))).toBeNull();

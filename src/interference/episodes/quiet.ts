@@ -29,7 +29,7 @@ const LONGEST_WATCHED_MS = HOUR_MS;
  *
  * @param looks  after `since`, in order, all of which heard nothing
  * @returns  null as long as it does not
- * @see design.md 1
+ * @see docs/architecture.md
  */
 export function quietAt(since: Instant, closesAfterMs: Milliseconds, looks: readonly Look[]): Instant | null {
   const watched = Math.min(LONGEST_WATCHED_MS, closesAfterMs / LEAST_VISITS);

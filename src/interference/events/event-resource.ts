@@ -16,7 +16,7 @@ export interface VerdictView {
   readonly licensesConsidered: readonly { readonly number: string; readonly why: string; readonly whyZh: string; readonly whyEn: string }[];
 }
 
-/** An event as REST and the events topic show it: contracts.md 3. What it does not have is not there. */
+/** An event as REST and the events topic show it: docs/interfaces.md 3. What it does not have is not there. */
 export interface EventView {
   readonly id: string;
   readonly number: string;

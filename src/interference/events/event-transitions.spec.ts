@@ -2,7 +2,7 @@ import { DomainError } from '../../shared/errors';
 import { mayMove, requireMove, type Mover } from './event-transitions';
 import { EVENT_STATES, type EventState } from './interference-event';
 
-/** The table of contracts.md 3, row by row: from, where people may move it, where the service may. */
+/** The table of docs/interfaces.md 3, row by row: from, where people may move it, where the service may. */
 const TABLE: [EventState, string, string][] = [
   ['suspected', 'open, dismissed', 'open, resolved'],
   ['open', 'acknowledged, investigating, resolved, dismissed, merged, referred', 'resolved'],

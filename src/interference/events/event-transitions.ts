@@ -4,7 +4,7 @@ import type { EventState } from './interference-event';
 /** Who moves an event: somebody at the console, or the judge. */
 export type Mover = 'person' | 'service';
 
-/** Where each may move an event. @see contracts.md 3 */
+/** Where each may move an event. @see docs/interfaces.md 3 */
 const MOVES: Readonly<Record<EventState, Readonly<Record<Mover, readonly EventState[]>>>> = {
   suspected: { person: ['open', 'dismissed'], service: ['open', 'resolved'] },
   open: { person: ['acknowledged', 'investigating', 'resolved', 'dismissed', 'merged', 'referred'], service: ['resolved'] },

@@ -101,7 +101,7 @@ export interface OpenEvent extends Pick<InterferenceEvent, 'type' | 'centerHz' |
   readonly strongestCode: string | null;
 }
 
-/** What is held to have happened on the air, with the verdict that an officer can defend: contracts.md 3. */
+/** What is held to have happened on the air, with the verdict that an officer can defend: docs/interfaces.md 3. */
 export interface InterferenceEvent {
   readonly id: string;
   readonly number: string;

@@ -39,7 +39,7 @@ it.each([
   expect(groupHeard([at(0, 50), at(km, 48)])).toHaveLength(groups);
 });
 
-// contracts.md 3: a second event opens only where no station within 250 km that hears it 6 dB stronger has one.
+// docs/interfaces.md 3: a second event opens only where no station within 250 km that hears it 6 dB stronger has one.
 it.each([
   [44, [['S0', 'S200', 'S400']]],
   [45, [['S0', 'S200'], ['S400']]],

@@ -8,9 +8,9 @@ import { isSameSpectrum } from './same-spectrum';
 /** One emission of the air: all that stations hear of it, the strongest first. */
 export type HeardTogether = readonly [Heard, ...Heard[]];
 
-/** So far away one emission is still taken for the same. @see contracts.md 3, interference event */
+/** So far away one emission is still taken for the same. @see docs/interfaces.md 3, interference event */
 export const SAME_EMISSION_M: Meters = 250_000;
-/** An emission that returns within this time is the same. @see contracts.md 3, transitions */
+/** An emission that returns within this time is the same. @see docs/interfaces.md 3, transitions */
 export const RETURN_MS = 30 * DAY_MS;
 /** What two stations hear at the same time may be noticed by one a little later than by the other. */
 const SLACK_MS = 2 * MINUTE_MS;

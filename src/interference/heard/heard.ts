@@ -27,7 +27,7 @@ export function toHeard(emission: Emission, station: MonitoringStation): Heard {
  * Orders by strength, the strongest first: by peak field where it is known, then by signal to noise among the uncalibrated; equals by first hearing,
  * station and identity, so that the order never depends on arrival.
  *
- * @see domain.md 1.1, trap 3
+ * @see docs/science.md 1.1, trap 3
  */
 export function strongestFirst(a: Heard, b: Heard): number {
   if (a.peakFieldDbuvM !== null && b.peakFieldDbuvM !== null && a.peakFieldDbuvM !== b.peakFieldDbuvM) {
@@ -42,7 +42,7 @@ export function strongestFirst(a: Heard, b: Heard): number {
   );
 }
 
-/** Where one station hears so much more than another, both hear one emission. @see contracts.md 3, interference event */
+/** Where one station hears so much more than another, both hear one emission. @see docs/interfaces.md 3, interference event */
 export const CLEARLY_STRONGER_DB: Decibels = 6;
 
 /** By field where both know it, by signal to noise where neither does; else it cannot be told. */

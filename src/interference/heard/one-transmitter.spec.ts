@@ -12,7 +12,7 @@ const couldBeOne = (km: number, here: number, there: number, changes: Partial<Mo
     LAND_TABLE,
   );
 
-// domain.md 10, T54: 1 kW at 150 m gives 54.19 dBµV/m at 30 km, so 10 kW on a path 10 dB better than predicted give 74.19.
+// docs/science.md 10, T54: 1 kW at 150 m gives 54.19 dBµV/m at 30 km, so 10 kW on a path 10 dB better than predicted give 74.19.
 it('asks what power midway between two stations would give both what they hear', () => {
   expect(couldBeOne(60, 73.5, 73.5)).toBe(true);
   expect(couldBeOne(60, 75, 75)).toBe(false);

@@ -20,7 +20,7 @@ const GATE_BINS = 0.75;
  *
  * Gate: half the narrower bandwidth, 3 σ of both centers up to a step, at least 0.75 of the wider step.
  *
- * @see domain.md 5.5
+ * @see docs/science.md 5.5
  */
 export function isSameSpectrum(a: Occupying, b: Occupying): boolean {
   const apart = Math.abs(a.centerHz - b.centerHz);

@@ -11,7 +11,7 @@ const NOMINAL_NOISE_FIGURE_DB: Decibels = 12;
  * The weakest field that a station would have noticed there: its own floor under the emission and 5 dB; of an uncalibrated station that of a nominal one
  * (half-wave dipole of 2.15 dBi, noise figure 12 dB, residential noise).
  *
- * @see domain.md 6.1
+ * @see docs/science.md 6.1
  */
 export function detectionLimit({ emission, fieldDbuvM }: Pick<Heard, 'emission' | 'fieldDbuvM'>): DbuvPerMeter {
   if (fieldDbuvM !== null) return fieldDbuvM - emission.snrDb + MARGIN_DB;

@@ -14,7 +14,7 @@ const WALKIE_TALKIES = rule(409.75e6, 409.9875e6, 50e3);
 const AIRCRAFT = rule(118e6, 137e6, 100e3);
 const heard = (centerHz: number, bandwidthHz: number, stepHz = 12_500): HeardTogether => [aHeard({ centerHz, bandwidthHz, stepHz })];
 
-// domain.md 10, T80.
+// docs/science.md 10, T80.
 it('excuses a public walkie-talkie of 11 kHz on 409.8 MHz', () => {
   expect(exemptionOf(heard(409.8e6, 11e3), [AIRCRAFT, WALKIE_TALKIES])).toBe(WALKIE_TALKIES);
   expect(isExempt(heard(409.8e6, 11e3), [])).toBe(false);

@@ -10,7 +10,7 @@ const predictions = new FieldPredictions(LAND_TABLE);
 const station = aStation({ antennaHeightM: 10 });
 const own = (changes: Partial<Transmitter>): AssignedSide => sidesOf(aTransmitter({ ...north(30), ...changes }))[0] as AssignedSide;
 
-// domain.md 10, T59: 3 kW, 98 MHz, 150 m, 30 km.
+// docs/science.md 10, T59: 3 kW, 98 MHz, 150 m, 30 km.
 it('is P.1546 over land', () => {
   const field = predictions.at(station, own({ centerHz: 98e6, erpW: 3_000, antennaHeightM: 150 }));
   expect(field.medianDbuvM).toBeCloseTo(58.96, 0);
@@ -18,7 +18,7 @@ it('is P.1546 over land', () => {
   expect(field.sigmaDb).toBe(8);
 });
 
-// domain.md 10, T57: 1 kW, 100 MHz, 150 m, 100 km, 1 % of the time.
+// docs/science.md 10, T57: 1 kW, 100 MHz, 150 m, 100 km, 1 % of the time.
 it('knows how far the troposphere carries at times', () => {
   const field = predictions.at(station, own({ ...north(100), centerHz: 100e6, erpW: 1_000, antennaHeightM: 150 }));
   expect(field.onePercentDbuvM).toBeCloseTo(35.14, 0);

@@ -18,7 +18,7 @@ export interface PredictedField {
   readonly distanceM: Meters;
 }
 
-/** Without terrain data. @see domain.md 6.1 */
+/** Without terrain data. @see docs/science.md 6.1 */
 const SIGMA_DB = 8;
 /** P.1546 is defined for these; outside, the field of free space stands as the upper bound that it is. */
 const DEFINED = { lowestMhz: 30, highestMhz: 4_000, farthestKm: 1_000, highestM: 3_000 };

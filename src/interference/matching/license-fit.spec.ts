@@ -34,7 +34,7 @@ it('is null for a license that assigns nothing', () => {
   expect(fitLicense(aHeard(), aLicenseContent({ transmitters: [] }), predictions)).toBeNull();
 });
 
-// domain.md 6.1: g = max(tol + 3 u, bin/2).
+// docs/science.md 6.1: g = max(tol + 3 u, bin/2).
 it.each([
   ['half a bin where that is most', { stepHz: 25_000, centerUncertaintyHz: 500 }, 12_500],
   ['tolerance and three standard deviations where the bins are fine', { stepHz: 1_000, centerUncertaintyHz: 500 }, TOLERANCE_HZ + 1_500],

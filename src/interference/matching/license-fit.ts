@@ -30,7 +30,7 @@ export interface LicenseFit {
 const WIDEBAND_HZ: Hertz = 1_000_000;
 const WIDEBAND_OVERLAP = 0.6;
 const FARTHEST_M: Meters = 600_000;
-/** The field of free space and a reflection from the ground. @see domain.md 7.1 */
+/** The field of free space and a reflection from the ground. @see docs/science.md 7.1 */
 const REFLECTION_DB: Decibels = 6;
 
 /** The best of a license's transmitters for an emission; null only for a license without any. */
@@ -90,7 +90,7 @@ function isOnFrequency(heard: Heard, side: AssignedSide, gateHz: Hertz): boolean
   return Math.abs(heard.emission.centerHz - side.centerHz) <= gateHz;
 }
 
-/** Share of the narrower of the two that lies in the other: by this alone is matched what was cut off at the edge of a sweep. @see domain.md 5.3 */
+/** Share of the narrower of the two that lies in the other: by this alone is matched what was cut off at the edge of a sweep. @see docs/science.md 5.3 */
 function sharedWith({ emission }: Heard, { centerHz, transmitter: { bandwidthHz } }: AssignedSide): number {
   const shared = overlapOf(rangeAround(emission.centerHz, emission.bandwidthHz), rangeAround(centerHz, bandwidthHz));
   return shared / Math.min(emission.bandwidthHz, bandwidthHz);

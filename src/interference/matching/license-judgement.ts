@@ -34,7 +34,7 @@ const SHARE = 0.1;
  * Best score at least 0.5: all within 0.1 of it share the channel, and it deviates only if none of them allows it then. From 0.3 it is ambiguous.
  *
  * @param fitOf  how the emission lies to a version
- * @see domain.md 6.1
+ * @see docs/science.md 6.1
  */
 export function judgeByLicenses(
   histories: readonly LicenseHistory[],

@@ -37,7 +37,7 @@ it('of a neighbor explains, whatever became of it there, but not before it was v
   expect(licenseStateAt({ ...reference, status: 'draft' }, china('2026-03-01T12:00:00'))).toBe('none');
 });
 
-// domain.md 6.2: licensed local windows ± 10 min. 2 March 2026 was a Monday.
+// docs/science.md 6.2: licensed local windows ± 10 min. 2 March 2026 was a Monday.
 it.each([
   ['2026-03-02T07:49:59.999', 'out-of-hours'],
   ['2026-03-02T07:50:00', 'in-force'],

@@ -4,7 +4,7 @@ import { matchScore, type MatchTerms } from './match-score';
 const AT_SCALE = Math.exp(-1);
 const perfect: MatchTerms = { offsetHz: 0, gateHz: 2_000, measuredWidthHz: 180e3, expectedWidthHz: 180e3, excessDb: 0, sigmaDb: 8 };
 
-// domain.md 6.1: 0.35 frequency, 0.2 width, 0.25 level; without the bearing's 0.2 the weights sum to 0.8, without the level to 0.55.
+// docs/science.md 6.1: 0.35 frequency, 0.2 width, 0.25 level; without the bearing's 0.2 the weights sum to 0.8, without the level to 0.55.
 it.each<[string, Partial<MatchTerms>, number]>([
   ['in the middle of the channel, as wide and as strong as expected', {}, 1],
   ['at the edge of the gate', { offsetHz: 2_000 }, (0.35 * AT_SCALE + 0.45) / 0.8],

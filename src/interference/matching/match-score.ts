@@ -22,7 +22,7 @@ const WEIGHTS = { frequency: 0.35, width: 0.2, level: 0.25 };
  * 0.35·exp(−(Δf/g)²) + 0.2·exp(−(log₂(B_m/B_n))²) + 0.25·exp(−((E_m − E_p)/(2σ))²), over the sum of the weights of the terms that can be told; the
  * bearing's term waits for direction finders.
  *
- * @see domain.md 6.1
+ * @see docs/science.md 6.1
  */
 export function matchScore({ offsetHz, gateHz, measuredWidthHz, expectedWidthHz, excessDb, sigmaDb }: MatchTerms): number {
   const frequency = WEIGHTS.frequency * bell(offsetHz / gateHz);

@@ -24,7 +24,7 @@ it.each([
   expect(holds(by({ centerHz }))).toBe(expected);
 });
 
-// domain.md 6.2: W + 2 steps ≥ 100 kHz, W − 2 steps ≤ 300 kHz.
+// docs/science.md 6.2: W + 2 steps ≥ 100 kHz, W − 2 steps ≤ 300 kHz.
 it.each([
   [25_000, 50_000, true],
   [25_000, 49_999, false],

@@ -13,7 +13,7 @@ const SEVERITY = 2;
  * Necessary: −20 dB width W of the minute-mean spectrum with W + 2 steps ≥ 100 kHz and W − 2 steps ≤ 300 kHz, by bins of 50 kHz or finer; 40 dBµV/m at
  * a calibrated station, or heard 8 dB above the noise by two.
  *
- * @see domain.md 6.2
+ * @see docs/science.md 6.2
  */
 export function blackBroadcast(input: RuleInput): Ground {
   const { lead, settings } = input;

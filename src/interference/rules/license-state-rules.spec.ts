@@ -13,7 +13,7 @@ const input = (kind: SpanKind, changes: Partial<LicenseContent>, score = 0.9, la
 describe('EXPIRED', () => {
   const over = (days: number): ReturnType<typeof expired> => expired(input('expired', { validUntil: HEARD_UNTIL - days * DAY_MS }));
 
-  // domain.md 10, T78, and 3.5: grace for expired, 30 d → severity low, then normal.
+  // docs/science.md 10, T78, and 3.5: grace for expired, 30 d → severity low, then normal.
   it.each([
     [0, 4],
     [30, 4],

@@ -5,10 +5,10 @@ import { atLeast, isExactly } from './criterion';
 import { fieldStrength, signalToNoise } from './common-criteria';
 import { explanationOf, type Ground, type RuleInput, type Severity } from './rule';
 
-/** An expired license is renewed late more often than not. @see domain.md 3.5 */
+/** An expired license is renewed late more often than not. @see docs/science.md 3.5 */
 const GRACE_DAYS = 30;
 
-/** EXPIRED 执照过期: a license explains it, and its validity was over. @see domain.md 6.2 */
+/** EXPIRED 执照过期: a license explains it, and its validity was over. @see docs/science.md 6.2 */
 export function expired(input: RuleInput): Ground {
   const explanation = explanationOf(input);
   const overDays = explanation ? (input.lastSeenAt - explanation.version.content.validUntil) / DAY_MS : 0;
@@ -17,7 +17,7 @@ export function expired(input: RuleInput): Ground {
   return { type: 'EXPIRED', severity, criteria };
 }
 
-/** SUSPENDED 执照停用: a license explains it that was suspended, revoked or surrendered. @see domain.md 6.2 */
+/** SUSPENDED 执照停用: a license explains it that was suspended, revoked or surrendered. @see docs/science.md 6.2 */
 export function suspended(input: RuleInput): Ground {
   const explanation = explanationOf(input);
   const state = explanation?.version.content.status ?? 'active';
@@ -25,7 +25,7 @@ export function suspended(input: RuleInput): Ground {
   return { type: 'SUSPENDED', severity: 3, criteria: [...matches(explanation), notActive, ...levels(input)] };
 }
 
-/** OUT_OF_HOURS 超时段: a license explains it, more than 10 minutes outside its hours. @see domain.md 6.2 */
+/** OUT_OF_HOURS 超时段: a license explains it, more than 10 minutes outside its hours. @see docs/science.md 6.2 */
 export function outOfHours(input: RuleInput): Ground {
   const explanation = explanationOf(input);
   const outside = isExactly('outside-hours', explanation?.state === 'out-of-hours', true, { necessary: true });

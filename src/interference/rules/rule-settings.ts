@@ -7,7 +7,7 @@ export interface RuleTimes {
   readonly closesAfterMs: Milliseconds;
 }
 
-/** Limits of the rules. @see domain.md 6.2 */
+/** Limits of the rules. @see docs/science.md 6.2 */
 export interface RuleSettings {
   readonly UNLICENSED: RuleTimes & { readonly leastSnrDb: Decibels };
   readonly BLACK_BROADCAST: RuleTimes & {

@@ -1,6 +1,6 @@
 import { gradeOf, raisedBy } from './severity';
 
-// domain.md 6.2: "+A/B" = raise one level if a class A/B band is hit, 1 if class A.
+// docs/science.md 6.2: "+A/B" = raise one level if a class A/B band is hit, 1 if class A.
 it.each([
   ['A', 3, 1],
   ['A', 4, 1],
@@ -13,7 +13,7 @@ it.each([
   expect(raisedBy(sensitivity, severity)).toBe(raised);
 });
 
-// domain.md 6.2, grades: severity 1 → level 1, 2 → level 2, 3 and 4 → level 3.
+// docs/science.md 6.2, grades: severity 1 → level 1, 2 → level 2, 3 and 4 → level 3.
 it.each([
   [1, 1],
   [2, 2],

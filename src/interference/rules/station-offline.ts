@@ -20,7 +20,7 @@ export interface Outage {
  * later of the last sign of life and the beginning of our own listening.
  *
  * @returns  null for a station that is heard, or was never heard at all
- * @see domain.md 6.2; design.md 1
+ * @see docs/science.md 6.2; docs/architecture.md
  */
 export function outageOf(health: StationHealth, listeningSince: Instant, now: Instant, offlineAfterMs: Milliseconds): Outage | null {
   const { lastSeenAt, lastWillAt } = health;

@@ -8,7 +8,7 @@ const BASE_SEVERITY = 3;
 /**
  * UNLICENSED 未经批准的发射: confirmed, at least 8 dB above the noise, seen whole, and neither a license nor an exemption explains it.
  *
- * @see domain.md 6.2
+ * @see docs/science.md 6.2
  */
 export function unlicensed(input: RuleInput): Ground {
   const { lead, sensitivity, settings } = input;

@@ -8,7 +8,7 @@ const stay = (from: number, to: number): Stay => ({ heard, from, to, beginsWithH
 const spans = (chains: readonly Chain[]): number[][] => chains.map(({ from, to }) => [from, to]);
 
 describe('a chain', () => {
-  // domain.md 5.5: gaps shorter than the rule's quiet time are included.
+  // docs/science.md 5.5: gaps shorter than the rule's quiet time are included.
   it('goes on over pauses shorter than the quiet time, and ends with one that is as long', () => {
     expect(spans(chainsOf([stay(0, 10), stay(109, 120), stay(219, 230)], 100))).toEqual([[0, 230]]);
     expect(spans(chainsOf([stay(0, 10), stay(110, 120)], 100))).toEqual([

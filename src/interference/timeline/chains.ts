@@ -18,7 +18,7 @@ export interface EpisodeTimes {
 
 /**
  * @param stays  by beginning
- * @see domain.md 5.5: on-time = last hit − first hit, with gaps shorter than the rule's quiet time included
+ * @see docs/science.md 5.5: on-time = last hit − first hit, with gaps shorter than the rule's quiet time included
  */
 export function chainsOf(stays: readonly Stay[], quietMs: Milliseconds): Chain[] {
   const chains: { from: Instant; to: Instant; stays: [Stay, ...Stay[]] }[] = [];

@@ -58,7 +58,7 @@ function deciding(byStation: JudgedSpan['byStation']): LicenseJudgement[] {
   return (whole.length > 0 ? whole : [...byStation]).map(([, judgement]) => judgement);
 }
 
-/** What the most favorable station says; exempt before unlicensed. @see domain.md 6.1, order of evaluation */
+/** What the most favorable station says; exempt before unlicensed. @see docs/science.md 6.1, order of evaluation */
 function combine(judgements: readonly LicenseJudgement[], exempt: boolean): Pick<JudgedSpan, 'kind' | 'explanations' | 'bestScore'> {
   const kinds = new Set<SpanKind>(judgements.map(kindOf));
   if (exempt) kinds.add('exempt');

@@ -4,7 +4,7 @@ import type { Hertz, Milliseconds } from '../../shared/units';
 
 const MHZ = 1_000_000;
 
-/** Where short-range devices speak in bursts: a remote control, a meter, a weather station are heard in no three visits of five. @see domain.md 2, class E */
+/** Where short-range devices speak in bursts: a remote control, a meter, a weather station are heard in no three visits of five. @see docs/science.md 2, class E */
 const BURSTY_BANDS: readonly FrequencyRange[] = [
   { from: 13.553 * MHZ, to: 13.567 * MHZ },
   { from: 26.957 * MHZ, to: 27.283 * MHZ },
@@ -14,7 +14,7 @@ const BURSTY_BANDS: readonly FrequencyRange[] = [
   { from: 5_725 * MHZ, to: 5_850 * MHZ },
 ];
 
-/** Two hits so close confirm an emission there. @see domain.md 5.5, birth */
+/** Two hits so close confirm an emission there. @see docs/science.md 5.5, birth */
 export const BURSTS_WITHIN_MS: Milliseconds = 10 * MINUTE_MS;
 
 export function isBursty(frequency: Hertz): boolean {

@@ -4,7 +4,7 @@ import type { LevelUnit } from '../sweeps/sweep';
 import type { Emission, Judgement } from './emission';
 import { fieldOfLevel } from './field-of-level';
 
-/** An emission as REST shows it: contracts.md 3. */
+/** An emission as REST shows it: docs/interfaces.md 3. */
 export interface EmissionView {
   readonly id: string;
   readonly station: string;

@@ -14,7 +14,7 @@ export interface Run {
 /** A pause longer than this ends a run; shorter ones are modulation, revisit time, or a pause for breath. */
 export const RUN_GAP_MS = 120_000;
 
-/** An emission as one monitoring station hears it: a chain of segments of its minute-mean spectra (domain.md 5.5). */
+/** An emission as one monitoring station hears it: a chain of segments of its minute-mean spectra (docs/science.md 5.5). */
 export interface Emission {
   readonly id: string;
   readonly stationId: number;

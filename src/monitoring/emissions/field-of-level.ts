@@ -7,7 +7,7 @@ import type { LevelUnit } from '../sweeps/sweep';
  * Field strength of a level as a station sends it.
  *
  * @returns  dBµV/m; null where the level is relative: the station is not calibrated, or none of its antennas covers the frequency
- * @see contracts.md 2, `unit`
+ * @see docs/interfaces.md 2, `unit`
  */
 export function fieldOfLevel(
   level: number,

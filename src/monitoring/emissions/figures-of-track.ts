@@ -24,7 +24,7 @@ const FEWEST_SCATTERED = 4;
  * Minutes that saw it whole go before those in which it was cut off. Uncertainty of the center: that of one minute and the scatter between the minutes,
  * whichever is greater, over √n; where two bins carry the power it does not shrink with n, because every minute errs alike.
  *
- * @see domain.md 5.4
+ * @see docs/science.md 5.4
  */
 export function figuresOf({ links }: Pick<Track, 'links'>, stepHz: Hertz): Figures {
   const whole = links.filter(({ truncated }) => !truncated);

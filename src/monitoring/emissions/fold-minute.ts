@@ -20,7 +20,7 @@ export interface FoldStep {
  * Goes on by one minute of a band. A pure function: whoever folds the same minutes in order comes to the same tracks.
  *
  * @param minute  later than all that the state has seen
- * @see domain.md 5.5
+ * @see docs/science.md 5.5
  */
 export function foldMinute(state: FoldState, minute: Minute, band: BandGrid): FoldStep {
   const { visits, nodes } = minute;

@@ -18,7 +18,7 @@ const NARROW_GATE_BINS = 0.75;
  * Gate without a raster: half the wider bandwidth, 3 σ of the centers up to a bin, and at least 0.75 bin.
  *
  * @returns  for each known one the index of its node, or −1
- * @see domain.md 5.5
+ * @see docs/science.md 5.5
  */
 export function linkNodes(known: readonly Placed[], nodes: readonly Placed[], stepHz: Hertz): number[] {
   const nodeOf = closest(known, nodes, stepHz);

@@ -6,7 +6,7 @@ export interface Visit {
   readonly boot: string;
 }
 
-/** Something on the air in one minute of a band: a link of the chain that makes an emission (domain.md 5.5). */
+/** Something on the air in one minute of a band: a link of the chain that makes an emission (docs/science.md 5.5). */
 export interface MinuteNode {
   readonly firstBin: number;
   /** Inclusive. */

@@ -13,7 +13,7 @@ const HIGHEST = 32_767;
  *
  * A segment that no visit heard for itself is noise or too weak to be sure of: it is no node.
  *
- * @see domain.md 5.3, 5.4
+ * @see docs/science.md 5.3, 5.4
  */
 export function resolveMinute(band: BandGrid, minute: Instant, accumulator: MinuteAccumulator): ResolvedMinute {
   const visits = accumulator.visits();

@@ -3,7 +3,7 @@ import type { Decibels, Instant } from '../../shared/units';
 import { quantized, type Sighting } from './sighting';
 import type { Sweep } from './sweep';
 
-/** Noise floor of one sweep and what stands above it (domain.md 5.1–5.2). */
+/** Noise floor of one sweep and what stands above it (docs/science.md 5.1–5.2). */
 export interface SweepFindings {
   /** Noise floor at the first bin, in the sweep's unit. */
   readonly floorDb: Decibels;

@@ -17,7 +17,7 @@ export interface Position {
   readonly altM?: Meters;
 }
 
-/** One pass of a receiver over a band, as it came: contracts.md 2, Sweep. */
+/** One pass of a receiver over a band, as it came: docs/interfaces.md 2, Sweep. */
 export interface Sweep {
   readonly boot: string;
   readonly seq: number;

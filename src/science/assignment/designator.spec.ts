@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { parseDesignator } from './designator';
 
 describe('a designation of emission', () => {
-  // domain.md 10, T12; RR Appendix 1, section I.
+  // docs/science.md 10, T12; RR Appendix 1, section I.
   it.each([
     ['16K0F3E', { bandwidthHz: 16_000, modulation: 'F', signal: '3', information: 'E' }],
     ['2K70J3E', { bandwidthHz: 2_700, modulation: 'J', signal: '3', information: 'E' }],

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { galacticNoiseFigure, manMadeNoiseFigure, noiseDeviation, noiseFieldStrength, noisePower, systemNoiseFigure } from './radio-noise';
 
 describe('radio noise', () => {
-  // The table of domain.md 4.4, computed from c − d·log f.
+  // The table of docs/science.md 4.4, computed from c − d·log f.
   it.each([
     ['city', [35.9, 29.7, 21.4, 16.5, 13.1, 10.4]],
     ['residential', [31.6, 25.4, 17.1, 12.2, 8.8, 6.1]],

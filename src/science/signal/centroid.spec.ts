@@ -33,7 +33,7 @@ describe('centroid', () => {
       );
       if (Math.abs(center - truth) <= 1.96 * uncertainty) covered++;
     }
-    // 0.936 to 0.954 by domain.md 5.4, and four standard deviations of 2,000 trials.
+    // 0.936 to 0.954 by docs/science.md 5.4, and four standard deviations of 2,000 trials.
     expect(covered / trials).toBeGreaterThan(0.936 - 0.02);
     expect(covered / trials).toBeLessThan(0.954 + 0.02);
   });

@@ -20,7 +20,7 @@ const CARRYING_SHARE = 0.1;
  * @param noise     N, linear, of the same bins
  * @param averages  M, power samples averaged into each bin
  * @throws RangeError  if there are no bins or no power is left without the noise
- * @see domain.md 5.4
+ * @see docs/science.md 5.4
  */
 export function centroid(powers: ArrayLike<number>, noise: ArrayLike<number>, averages: number): Centroid {
   let sum = 0;

@@ -12,7 +12,7 @@ const RISE_DB = 6;
  * @param levels      bins, any unit of decibels
  * @param unitsPerDb  how many units of `levels` make 1 dB
  * @param pieces      where the pieces are put, the strongest of the run first
- * @see domain.md 5.3, step 2
+ * @see docs/science.md 5.3, step 2
  */
 export function cutRun(levels: ArrayLike<number>, run: Run, unitsPerDb: number, pieces: Run[] = []): Run[] {
   let waiting: Run[] | null = null;

@@ -64,7 +64,7 @@ const LEAST_WIDTH_SHARE = 0.3;
  *
  * @returns  levels in dB of the sweep's unit, bins counted from 0
  * @throws RangeError  naming the argument that is empty, not finite or outside its range
- * @see domain.md 5.1 to 5.3
+ * @see docs/science.md 5.1 to 5.3
  */
 export function detectSweep(sweep: DetectableSweep, options: DetectionOptions = {}): SweepDetection {
   requirePositive('startHz', sweep.startHz);

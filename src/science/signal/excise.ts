@@ -24,7 +24,7 @@ const SEED_BINS = 4;
  * @param levels  bins, 0.01 dB; at least one
  * @param factor  T, power over the mean; greater than 1
  * @throws RangeError  if there are no levels or `factor` is not greater than 1
- * @see domain.md 5.1, FCME; J. Vartiainen, "Concentrated signal extraction using consecutive mean excision algorithms", 2010
+ * @see docs/science.md 5.1, FCME; J. Vartiainen, "Concentrated signal extraction using consecutive mean excision algorithms", 2010
  */
 export function excise(levels: Int16Array, factor: number): Excision {
   if (levels.length === 0) throw new RangeError('levels: at least one bin is needed');

@@ -26,7 +26,7 @@ const CERTAIN_DB = 15;
  *
  * @param levels  bins, in units of 1/`unitsPerDb` dB
  * @returns       in rising order, without overlap
- * @see domain.md 5.3
+ * @see docs/science.md 5.3
  */
 export function findRuns(levels: ArrayLike<number>, floor: FloorLine, options: RunOptions): Run[] {
   const { unitsPerDb, gapBins } = options;

@@ -27,7 +27,7 @@ export interface BentFloor {
  *
  * @param levels     0.01 dB
  * @param isWideAt   whether emissions wider than 2.5 MHz are at home at a bin
- * @see domain.md 5.1 (band segments of 1 to 5 MHz)
+ * @see docs/science.md 5.1 (band segments of 1 to 5 MHz)
  */
 export function floorAlong(
   levels: Int16Array,

@@ -9,7 +9,7 @@ const LEAST_SHARE = 0.5;
  * Joins what a notch has divided: neighboring runs in one channel that is one emission by the band plan, if together they fill half of it.
  *
  * @param runs  in rising order, without overlap
- * @see domain.md 5.3 (OFDM and television are never split below the channel of the band plan)
+ * @see docs/science.md 5.3 (OFDM and television are never split below the channel of the band plan)
  */
 export function joinChannels(runs: readonly Run[], startHz: Hertz, stepHz: Hertz, rules: readonly SplitRule[]): Run[] {
   const byChannel = new Map<string, Run[]>();

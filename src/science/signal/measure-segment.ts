@@ -42,7 +42,7 @@ const WIDTH_DB = 20;
  * the noise.
  *
  * @param floorsDb  noise floor of each bin, dB
- * @see domain.md 5.4
+ * @see docs/science.md 5.4
  */
 export function measureSegment(
   run: Run,

@@ -23,7 +23,7 @@ const INTEGRATION_STEPS = 2000;
  * Largest of n: F(x)ⁿ; smallest of n: 1 − (1 − F(x))ⁿ; F the gamma distribution of shape M and mean 1.
  *
  * @throws RangeError  if `averages`, `holdCount` or `peakSamples` is less than 1
- * @see domain.md 5.1
+ * @see docs/science.md 5.1
  */
 export function noiseDistributionOf(trace: NoiseTrace): NoiseDistribution | null {
   requireCount('averages', trace.averages);

@@ -52,7 +52,7 @@ const MEDIAN_MARGIN_DB = 8;
  *
  * @param levels   dB in `Float32Array` or `Float64Array`, 0.01 dB in `Int16Array`; at least one
  * @throws RangeError  if `levels` is empty or holds NaN, or an option lies outside its range
- * @see domain.md 5.1
+ * @see docs/science.md 5.1
  */
 export function estimateNoiseFloor(levels: Int16Array | Float32Array | Float64Array, options: NoiseFloorOptions): NoiseFloor {
   const steps = toLevels(levels);

@@ -30,7 +30,7 @@ const thresholdsOfTrace = new Map<string, Thresholds>();
  * Excision factor and bias for a trace: T of 0.1 % for min(averages, 8), so that it is at least 3.9 dB.
  *
  * @throws RangeError  if `averages`, `holdCount` or `peakSamples` is less than 1
- * @see domain.md 5.1
+ * @see docs/science.md 5.1
  */
 export function noiseRulesOf(trace: NoiseTrace): NoiseRules {
   return cached(rulesOfTrace, keyOf(trace), () => {

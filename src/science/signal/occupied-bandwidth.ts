@@ -11,7 +11,7 @@ export interface BandEdges {
  * @param beta    share outside; 0.01 for the occupied bandwidth of the Radio Regulations
  * @returns       null if there is no power
  * @throws RangeError  if `beta` does not lie between 0 and 1
- * @see RR No. 1.153; ITU-R SM.443; domain.md 5.4
+ * @see RR No. 1.153; ITU-R SM.443; docs/science.md 5.4
  */
 export function occupiedBand(powers: ArrayLike<number>, beta = 0.01): BandEdges | null {
   if (!(beta > 0 && beta < 1)) throw new RangeError(`beta: a share between 0 and 1 is needed, not ${beta}`);

@@ -51,7 +51,7 @@ const GAP_SHARE = 0.25;
  *
  * @returns  in rising order, without overlap
  * @throws RangeError  naming the argument that is empty, not finite or outside its range
- * @see domain.md 5.3, 5.4
+ * @see docs/science.md 5.3, 5.4
  */
 export function segmentSpectrum(spectrum: MeanSpectrum, options: SegmentationOptions = {}): SpectrumSegment[] {
   const { startHz, stepHz } = spectrum;

@@ -25,7 +25,7 @@ const MOST_SCATTERS = 6;
  * FM broadcasting: neighbors 200 kHz apart are divided by 3 dB, while a pilot or a subcarrier up to 92 kHz from the carrier is its own.
  * Digital television of China: channels of 8 MHz.
  *
- * @see domain.md 5.3 and 2
+ * @see docs/science.md 5.3 and 2
  */
 export const BROADCAST_RULES: readonly SplitRule[] = [
   { range: { from: 87 * MHZ, to: 108 * MHZ }, spacingHz: 100_000, valleyDb: 6, wideSpacingHz: 150_000, wideValleyDb: 3 },
@@ -54,7 +54,7 @@ export function splitRuleAt(frequency: Hertz, rules: readonly SplitRule[], raste
  *
  * The level of a bin of M averages scatters by 10·log10(e)/√M dB.
  *
- * @see domain.md 5.3 (inner valleys of a flat emission)
+ * @see docs/science.md 5.3 (inner valleys of a flat emission)
  */
 export function steadied(rule: SplitRule, averages: number): SplitRule {
   const least = (MOST_SCATTERS * SCATTER_DB) / Math.sqrt(averages);

@@ -11,7 +11,7 @@ const ROUNDING_BINS = 0.5;
  *
  * @param levels  dB, or dB over the floor
  * @returns       in rising order; a valley's bin goes to the right part
- * @see domain.md 5.3
+ * @see docs/science.md 5.3
  */
 export function splitRun(levels: ArrayLike<number>, run: Run, stepHz: Hertz, rule: SplitRule): Run[] {
   const pending = [run];

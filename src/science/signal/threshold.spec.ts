@@ -5,7 +5,7 @@ import { cfarThreshold, thresholdsOver } from './threshold';
 const plain = (shape: number): NoiseDistribution => ({ shape, kind: 'plain', count: 1, mean: 1 });
 
 describe('cfarThreshold', () => {
-  // The table of domain.md 5.2.
+  // The table of docs/science.md 5.2.
   it.each([
     [1e-2, 1, 6.63],
     [1e-2, 10, 2.74],

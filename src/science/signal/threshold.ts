@@ -16,7 +16,7 @@ const MANY_BINS = 400;
  * @param falseAlarm  probability for a bin, between 0 and 1
  * @param cleanBins   bins from which the floor was estimated; at least 1
  * @throws RangeError  if an argument lies outside its range
- * @see domain.md 5.1, 5.2
+ * @see docs/science.md 5.1, 5.2
  */
 export function cfarThreshold(noise: NoiseDistribution, falseAlarm: number, cleanBins = Infinity): Decibels {
   if (!(cleanBins >= 1)) throw new RangeError(`cleanBins: at least 1 is needed, not ${cleanBins}`);
@@ -49,7 +49,7 @@ const OFF_FALSE_ALARM = 1e-2;
  * T_on = max(margin, CFAR(M, P)); T_off = max(T_on − 3 dB, CFAR(M, 1e-2)): without the second term T_off lies below the mean noise where M is
  * large and the margin is small, and one hot bin becomes a run across the band. Where the noise has no stated distribution, the margin alone.
  *
- * @see domain.md 5.2
+ * @see docs/science.md 5.2
  */
 export function thresholdsOver(noise: NoiseDistribution | null, cleanBins: number, { marginDb, falseAlarm }: ThresholdOptions): Thresholds {
   if (!noise) return { onDb: marginDb, offDb: marginDb - HYSTERESIS_DB };

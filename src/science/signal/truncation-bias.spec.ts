@@ -6,7 +6,7 @@ const decibels = (shape: number, tail: number): number =>
   10 * Math.log10(truncationBias(plain(shape), noiseUpperQuantile(plain(shape), tail)));
 
 describe('truncationBias', () => {
-  // The table of domain.md 5.1: fixed points of P(M + 1, T m)/P(M, T m).
+  // The table of docs/science.md 5.1: fixed points of P(M + 1, T m)/P(M, T m).
   it.each([
     [1, 1e-2, -0.256],
     [1, 1e-3, -0.031],

@@ -11,7 +11,7 @@ const PRECISION = 1e-12;
  * @param factor  threshold over the mean of the kept bins; greater than 1
  * @returns       m, 0 to 1: divide by it; 10·log10(m) = −0.031 dB for M = 1 and a factor of 6.9078 (0.1 %)
  * @throws RangeError  if `factor` is not greater than 1
- * @see domain.md 5.1, truncation bias of FCME
+ * @see docs/science.md 5.1, truncation bias of FCME
  */
 export function truncationBias(noise: NoiseDistribution, factor: number): number {
   if (!(factor > 1)) throw new RangeError(`factor: a number greater than 1 is needed, not ${factor}`);

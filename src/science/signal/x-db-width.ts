@@ -8,7 +8,7 @@ import type { BandEdges } from './occupied-bandwidth';
  * @param xDb     greater than 0
  * @returns       null where a side does not fall that far
  * @throws RangeError  if there are no levels or `xDb` is not positive
- * @see ITU-R SM.443; domain.md 5.4
+ * @see ITU-R SM.443; docs/science.md 5.4
  */
 export function xDbBand(levels: ArrayLike<number>, xDb: Decibels): BandEdges | null {
   if (levels.length === 0) throw new RangeError('levels: at least one bin is needed');

@@ -8,7 +8,7 @@ import { incompleteGamma } from './incomplete-gamma';
  * @param tail   between 0 and 1, both excluded
  * @returns      power relative to the mean; 4.6052 for M = 1 and 1 %
  * @throws RangeError  if an argument lies outside its range
- * @see domain.md 5.2; NIST DLMF 8.2
+ * @see docs/science.md 5.2; NIST DLMF 8.2
  */
 export function gammaUpperQuantile(shape: number, tail: number): number {
   if (!(shape > 0)) throw new RangeError(`shape: a positive number is needed, not ${shape}`);

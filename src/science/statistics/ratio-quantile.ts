@@ -10,7 +10,7 @@ import { incompleteBeta } from './incomplete-beta';
  * @param tail            between 0 and 1, both excluded
  * @returns               ratio of powers; tends to the quantile of the gamma distribution for many bins
  * @throws RangeError  if an argument lies outside its range
- * @see domain.md 5.1 (thresholds for the finite sample); the CA-CFAR equation α = N (P^(−1/N) − 1) for M = 1
+ * @see docs/science.md 5.1 (thresholds for the finite sample); the CA-CFAR equation α = N (P^(−1/N) − 1) for M = 1
  */
 export function ratioUpperQuantile(shape: number, referenceShape: number, tail: number): number {
   if (!(tail > 0 && tail < 1)) throw new RangeError(`tail: a probability between 0 and 1 is needed, not ${tail}`);

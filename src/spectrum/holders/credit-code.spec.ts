@@ -1,7 +1,7 @@
 import { creditCodeCheckSign, isCreditCode } from './credit-code';
 
 describe('the unified social credit code', () => {
-  // domain.md 10, T21.
+  // docs/science.md 10, T21.
   it('has the check sign of GB 32100', () => {
     expect(creditCodeCheckSign('91350100M000100Y4')).toBe('3');
     expect(isCreditCode('91350100M000100Y43')).toBe(true);

@@ -20,7 +20,7 @@ export function toRegistered({ id, version, body }: LicenseRow): RegisteredLicen
   return { id, version, record: inOrder(body) };
 }
 
-/** A license as REST shows it: contracts.md 3. */
+/** A license as REST shows it: docs/interfaces.md 3. */
 export interface LicenseView extends Omit<LicenseRecord, 'status'> {
   readonly id: string;
   readonly status: ShownStatus;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { frequencyTolerance } from './frequency-tolerance';
 
 describe('the frequency tolerance', () => {
-  // domain.md 10, T15.
+  // docs/science.md 10, T15.
   it.each([
     [155.0e6, 'land-mobile', 2325],
     [410e6, 'base', 2050],
@@ -11,7 +11,7 @@ describe('the frequency tolerance', () => {
     expect(frequencyTolerance(frequency, service)).toBeCloseTo(expected, 6);
   });
 
-  // domain.md 3.7: frequency, service, power, Hz or ppm.
+  // docs/science.md 3.7: frequency, service, power, Hz or ppm.
   it.each([
     [1e6, 'broadcast', 10_000, 10, 'Hz'],
     [2e6, 'fixed', 200, 100, 'ppm'],

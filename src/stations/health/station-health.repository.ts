@@ -5,7 +5,7 @@ import { formatInstant } from '../../shared/time';
 import type { Instant } from '../../shared/units';
 import type { ReportedState, StationHealth } from './station-health';
 
-/** As much of a status (contracts.md 2) as has a meaning here; the rest of it is kept as it came. */
+/** As much of a status (docs/interfaces.md 2) as has a meaning here; the rest of it is kept as it came. */
 export interface ReportedStatus {
   readonly boot: string;
   readonly state: ReportedState;

@@ -19,7 +19,7 @@ export interface StationHealth {
   readonly statusAt: Instant | null;
 }
 
-/** So long may a station that lost its connection need to come back. @see domain.md 6.2, STATION_OFFLINE */
+/** So long may a station that lost its connection need to come back. @see docs/science.md 6.2, STATION_OFFLINE */
 const LAST_WILL_GRACE_MS: Milliseconds = 30_000;
 
 /**

@@ -30,7 +30,7 @@ export type StationChange = Partial<Omit<NewStation, 'code' | Removable>> & {
   readonly [Field in Removable]?: NewStation[Field] | null;
 };
 
-/** A topic level of the wire (contracts.md 2); `service` is the user name of the service itself. */
+/** A topic level of the wire (docs/interfaces.md 2); `service` is the user name of the service itself. */
 export const STATION_CODE = /^(?!service$)[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/;
 
 /** A new station as it will stand in the register: calibrated if it has antenna factors, unless somebody has said otherwise. */

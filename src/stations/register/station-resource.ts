@@ -4,7 +4,7 @@ import { statusOf, type StationHealth } from '../health/station-health';
 import type { Antenna, MonitoringStationKind, MonitoringStationStatus, ScannedBand } from './monitoring-station';
 import type { DirectionFinding, RegisteredStation } from './registered-station';
 
-/** What the register says of a monitoring station, as REST shows it: contracts.md 3. */
+/** What the register says of a monitoring station, as REST shows it: docs/interfaces.md 3. */
 export interface RegisterFields {
   readonly code: string;
   readonly name: string;

@@ -5,7 +5,7 @@ import { stationTopic } from '../../../src/monitoring/mqtt/wire/topics';
 import type { MadeSweeps } from './made-sweeps';
 
 const PREFECTURE = '230100';
-/** Contracts.md 2, ack: at most so many unconfirmed. */
+/** docs/interfaces.md 2, ack: at most so many unconfirmed. */
 const WINDOW = 20;
 
 export interface StationAccount {

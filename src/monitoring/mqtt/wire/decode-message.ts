@@ -9,7 +9,7 @@ import { readStatus, type StationStatus } from './status-message';
 import { readSweep } from './sweep-message';
 import type { StationTopicKind } from './topics';
 
-/** Largest payload: contracts.md 2. */
+/** Largest payload: docs/interfaces.md 2. */
 export const MAX_PAYLOAD_BYTES = 1_048_576;
 
 export type StationMessage =

@@ -4,7 +4,7 @@ import { readKey, readPosition, readTaskId } from './common-fields';
 import type { Fields } from './fields';
 import { MAX_FREQUENCY_HZ } from './sweep-message';
 
-/** A measurement at one frequency: contracts.md 2. */
+/** A measurement at one frequency: docs/interfaces.md 2. */
 export interface Measurement {
   readonly boot: string;
   readonly seq: number;
@@ -24,7 +24,7 @@ export interface Measurement {
   readonly rdsPi?: string;
 }
 
-/** A direction from which an emission comes: contracts.md 2. */
+/** A direction from which an emission comes: docs/interfaces.md 2. */
 export interface Bearing {
   readonly boot: string;
   readonly seq: number;
@@ -42,7 +42,7 @@ export interface Bearing {
 
 export const TASK_STATES = ['accepted', 'running', 'done', 'failed', 'rejected'] as const;
 
-/** How a task goes on: contracts.md 2. */
+/** How a task goes on: docs/interfaces.md 2. */
 export interface TaskResult {
   readonly boot: string;
   readonly seq: number;

@@ -1,4 +1,4 @@
-/** Why a message goes to the dead letters: contracts.md, section 2. */
+/** Why a message goes to the dead letters: docs/interfaces.md, section 2. */
 export const REJECTION_CODES = [
   'not-utf8',
   'not-json',

@@ -5,7 +5,7 @@ import { readBody } from './decode-message';
 import { Fields } from './fields';
 import { REJECTION_CODES, type RejectionCode } from './rejection';
 
-/** What is committed, and the station may forget: contracts.md 2, ack. */
+/** What is committed, and the station may forget: docs/interfaces.md 2, ack. */
 export interface Acknowledgement {
   readonly boot?: string;
   /** Both ends included. */
@@ -15,7 +15,7 @@ export interface Acknowledgement {
 
 export const TASK_KINDS = ['sweep', 'measure', 'bearing', 'cancel', 'resend'] as const;
 
-/** What a station is asked to do: contracts.md 2, task. */
+/** What a station is asked to do: docs/interfaces.md 2, task. */
 export interface Task {
   readonly taskId: string;
   readonly kind: (typeof TASK_KINDS)[number];

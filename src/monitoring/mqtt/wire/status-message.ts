@@ -6,7 +6,7 @@ import type { Fields } from './fields';
 export const STATION_STATES = ['online', 'offline', 'maintenance'] as const;
 export type StationState = (typeof STATION_STATES)[number];
 
-/** How a station is: contracts.md 2, status; also its last will. Neither numbered nor acknowledged. */
+/** How a station is: docs/interfaces.md 2, status; also its last will. Neither numbered nor acknowledged. */
 export interface StationStatus {
   readonly boot: string;
   readonly state: StationState;

@@ -9,7 +9,7 @@ export type { Detector, LevelUnit, Position, Sweep, Trace } from '../../sweeps/s
 export const MAX_FREQUENCY_HZ = 300e9;
 const DAY_MS = 86_400_000;
 
-/** Reads the fields of a sweep: contracts.md 2, Sweep. */
+/** Reads the fields of a sweep: docs/interfaces.md 2, Sweep. */
 export function readSweep(fields: Fields): Sweep {
   const key = readKey(fields);
   const startedAt = fields.instant('startedAt');

@@ -1,4 +1,4 @@
-/** Root of every topic: contracts.md, section 2. */
+/** Root of every topic: docs/interfaces.md, section 2. */
 export const TOPIC_ROOT = 'spectrum/v1';
 
 /** What a station may say of itself, one topic each. */
