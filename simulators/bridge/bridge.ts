@@ -1,27 +1,21 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import * as path from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
-import { randomRunId, stateFolder } from '../run-state';
+import { randomRunId } from '../run-state';
 import { UsageError } from '../simulate-options';
-import { StationClient } from '../station/station-client';
-import { Spool } from '../station/spool';
-import { takeFolder } from '../station/spool-lock';
 import type { BridgeOptions } from './bridge-options';
+import { openLine, type BridgeLine } from './bridge-line';
+import { bootOfFile, linesOf } from './bridge-input';
 import { readSweeps, type ReadingReport, type RecordedSweep } from './read-sweeps';
-import { messagesOf } from './sweep-messages';
+import { messagesOf, type MessageSettings } from './sweep-messages';
 
 /** Earlier capture times are refused by the service: contracts.md 2, `startedAt`. */
 const EARLIEST = Date.UTC(2020, 0, 1);
-const MOST_WAITING = 500;
-const LOOK_EVERY_MS = 50;
+/** For so long a service keeps sweeps if nobody has set it otherwise. */
+const USUAL_RETENTION_MS = 30 * 86_400_000;
 
 export interface BridgeResult {
-  sweeps: number;
-  skippedLines: number;
-  rejected: number;
+  readonly sweeps: number;
+  /** Of these, what the service could not use. */
+  readonly rejected: number;
 }
 
 /**
@@ -31,43 +25,47 @@ export interface BridgeResult {
  * bridge dies, its spool is delivered first at the next start.
  *
  * @throws UsageError  if the file is missing, holds no sweep, or is from before 2020 and `--replay-at` is not given: then nothing is sent
- * @throws Error       if the broker refuses the station's secret
+ * @throws Error       if the broker refuses the station's secret or its prefecture
  */
 export async function bridge(options: BridgeOptions, input: Readable, log: (sentence: string) => void): Promise<BridgeResult> {
-  const isStream = options.file === '-';
-  const settings = { boot: isStream ? randomRunId() : await bootOfFile(options), unit: options.unit, offsetDb: options.offsetDb };
+  const boot = options.file === '-' ? randomRunId() : await bootOfFile(options);
   const report: ReadingReport = { skipped: 0, firstSkipped: null };
-  const sweeps = readSweeps(linesOf(options, input), options.tool, options.zone, report);
+  const sweeps = readSweeps(linesOf(options.file, input), options.tool, options.zone, report);
   const first = await sweeps.next();
   if (first.done) throw new UsageError(`${options.file}: there is no row that ${options.tool} prints (${report.skipped} other lines)`);
-  const shiftMs = shiftOf(first.value, options);
-  const line = openLine(options, settings.boot, log);
-  const result: BridgeResult = { sweeps: 0, skippedLines: 0, rejected: 0 };
+  const settings = { boot, unit: options.unit, offsetDb: options.offsetDb, shiftMs: shiftOf(first.value, options) };
+  sayIfOld(first.value.startedAt + settings.shiftMs, log);
+  const line = openLine(options, boot, log);
   try {
-    let seq = 0;
-    for (let next: IteratorResult<RecordedSweep> = first; !next.done; next = await sweeps.next()) {
-      requireTime(next.value.startedAt + shiftMs, options);
-      for (const message of messagesOf(next.value, seq, { ...settings, shiftMs })) {
-        await line.room();
-        line.spool.add({ kind: 'sweep', boot: settings.boot, seq: message.seq, capturedAt: message.capturedAt }, message.bytes);
-        line.client.wake();
-        seq += 1;
-        result.sweeps += 1;
-      }
-      await line.spool.sync();
-    }
-    await line.drained();
+    const sent = await sendAll(first.value, sweeps, line, settings, options);
+    if (report.skipped > 0) log(`${report.skipped} lines were no rows of ${options.tool}; the first is line ${report.firstSkipped}`);
+    return { sweeps: sent, rejected: line.rejected() };
   } finally {
-    await line.close(isStream ? 'offline' : 'maintenance');
+    await line.close();
   }
-  if (report.skipped > 0) log(`${report.skipped} lines were no rows of ${options.tool}; the first is line ${report.firstSkipped}`);
-  return { ...result, skippedLines: report.skipped, rejected: line.rejected() };
 }
 
-function linesOf(options: BridgeOptions, input: Readable): AsyncIterable<string> {
-  if (options.file === '-') return createInterface({ input, crlfDelay: Infinity });
-  if (!existsSync(options.file)) throw new UsageError(`${options.file}: there is no such file`);
-  return createInterface({ input: createReadStream(options.file, 'utf8'), crlfDelay: Infinity });
+/** Each as soon as it is read, as far as the service keeps up; resolves when all is acknowledged. */
+async function sendAll(
+  first: RecordedSweep,
+  others: AsyncIterable<RecordedSweep>,
+  line: BridgeLine,
+  settings: MessageSettings,
+  options: BridgeOptions,
+): Promise<number> {
+  let seq = 0;
+  const send = async (sweep: RecordedSweep): Promise<void> => {
+    requireTime(sweep.startedAt + settings.shiftMs, options);
+    for (const message of messagesOf(sweep, seq, settings)) {
+      await line.send(message);
+      seq += 1;
+    }
+    await line.sync();
+  };
+  await send(first);
+  for await (const sweep of others) await send(sweep);
+  await line.drained();
+  return seq;
 }
 
 /** How far every time is moved. */
@@ -85,42 +83,8 @@ function requireTime(startedAt: number, { file }: BridgeOptions): void {
   );
 }
 
-async function bootOfFile({ file, tool, station, replayAt, zone, unit, offsetDb }: BridgeOptions): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([tool, station, replayAt, zone, unit, offsetDb]));
-  if (!existsSync(file)) throw new UsageError(`${file}: there is no such file`);
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  return `file-${hash.digest('hex').slice(0, 24)}`;
-}
-
-function openLine(options: BridgeOptions, boot: string, log: (sentence: string) => void) {
-  const { brokerUrl, station: code, prefecture, secret } = options;
-  const folder = stateFolder(options.dataDir, 'bridge', brokerUrl, code);
-  const release = takeFolder(folder);
-  const spool = Spool.open(path.join(folder, 'messages.spool'));
-  let rejected = 0;
-  let refused = false;
-  const client = new StationClient({
-    ...{ brokerUrl, code, prefecture, secret, boot, spool, log },
-    onRefused: () => (refused = true),
-    onRejected: () => (rejected += 1),
-  });
-  client.start();
-  const until = async (done: () => boolean): Promise<void> => {
-    while (!done()) {
-      if (refused) throw new Error(`${brokerUrl} refuses the secret of station ${code}; what was measured waits in the spool`);
-      await pause(LOOK_EVERY_MS);
-    }
-  };
-  return {
-    client,
-    spool,
-    rejected: () => rejected,
-    room: () => until(() => spool.size < MOST_WAITING),
-    drained: () => until(() => spool.size === 0),
-    close: async (state: 'offline' | 'maintenance') => {
-      await client.stop(state);
-      spool.close();
-      release();
-    },
-  };
+function sayIfOld(startedAt: number, log: (sentence: string) => void): void {
+  if (startedAt >= Date.now() - USUAL_RETENTION_MS) return;
+  const date = new Date(startedAt).toISOString().slice(0, 10);
+  log(`It is of ${date}: a service acknowledges, but does not store, what is older than its SWEEP_RETENTION_DAYS (30 if not set)`);
 }

@@ -34,6 +34,30 @@ describe('a recording of rtl_power', () => {
     expect(report).toEqual({ skipped: 2, firstSkipped: 1 });
   });
 
+  it('may end its lines as Windows does, and begin with a mark of its encoding', async () => {
+    const report = { skipped: 0, firstSkipped: null };
+    const sweeps = await sweepsOf(`\uFEFF${syntheticRecording().replaceAll('\n', '\r\n')}`, report);
+    expect(sweeps).toEqual(await sweepsOf(syntheticRecording()));
+    expect(report.skipped).toBe(0);
+  });
+
+  it('is taken as its clock shows it: over midnight, and where the clock was put back', async () => {
+    const row = (date: string, time: string): string => `${date}, ${time}, 88000000, 88300000, 100000, 30, -1, -2, -3, -3`;
+    const stamps = [
+      ['2024-05-06', '23:59:50'],
+      ['2024-05-07', '00:00:00'],
+      ['2024-05-06', '23:58:00'],
+      ['2024-05-06', '23:58:10'],
+    ] as const;
+    const sweeps = await sweepsOf(stamps.map(([date, time]) => row(date, time)).join('\n'));
+    expect(sweeps.map(({ startedAt, durationMs }) => [new Date(startedAt).toISOString(), durationMs])).toEqual([
+      ['2024-05-06T15:59:50.000Z', 10_000],
+      ['2024-05-06T16:00:00.000Z', 10_000],
+      ['2024-05-06T15:58:00.000Z', 10_000],
+      ['2024-05-06T15:58:10.000Z', 10_000],
+    ]);
+  });
+
   const isHere = existsSync(RECORDING);
   (isHere ? it : it.skip)(
     `of a real receiver is read as it was counted by hand${isHere ? '' : ` (skipped: ${RECORDING} is not there)`}`,

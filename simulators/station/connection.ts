@@ -14,6 +14,15 @@ export function isRefusedSignIn(error: unknown): boolean {
   return REFUSED.has((error as { code?: number }).code ?? -1);
 }
 
+/** Return codes of a subscription from this one on refuse it. */
+const FIRST_REFUSAL = 128;
+
+/** True if the broker does not let the station hear its own acknowledgements: it belongs to another prefecture. */
+export function isForbiddenTopic(error: unknown): boolean {
+  const { granted } = (error as { packet?: { granted?: readonly number[] } }).packet ?? {};
+  return granted?.some((code) => code >= FIRST_REFUSAL) ?? false;
+}
+
 /**
  * Opens one connection as a station: user name = client id = its code. It does not reconnect by itself, and keeps nothing for a later one: what
  * counts is in the spool.

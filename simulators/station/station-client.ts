@@ -4,7 +4,7 @@ import { decodeAcknowledgement, type Acknowledgement } from '../../src/monitorin
 import type { StationState, StationStatus } from '../../src/monitoring/mqtt/wire/status-message';
 import { stationTopic } from '../../src/monitoring/mqtt/wire/topics';
 import { settledBy } from './acknowledged';
-import { isRefusedSignIn, openConnection, type BrokerAccount } from './connection';
+import { isForbiddenTopic, isRefusedSignIn, openConnection, type BrokerAccount } from './connection';
 import { reconnectDelay, SendWindow } from './send-window';
 import type { Spool, SpooledMessage } from './spool';
 
@@ -21,8 +21,10 @@ export interface StationClientOptions extends BrokerAccount {
   readonly condition?: () => Partial<StationStatus>;
   /** The broker does not know the credentials; the client asks again later all the same. */
   readonly onRefused?: () => void;
-  /** The service could not use a message, and it is forgotten. */
-  readonly onRejected?: () => void;
+  /** The broker does not let the station use its topics; the client asks again later all the same. */
+  readonly onForbidden?: () => void;
+  /** The service could not use a message, and it is forgotten; absent: it is logged. */
+  readonly onRejected?: (sentence: string) => void;
 }
 
 /**
@@ -38,6 +40,7 @@ export class StationClient {
   private failures = 0;
   private awaySince = Date.now();
   private running = false;
+  private isListening = false;
   private boot: string;
   private retry: NodeJS.Timeout | null = null;
   private sending: NodeJS.Immediate | null = null;
@@ -127,8 +130,10 @@ export class StationClient {
     if (!this.running) return void connection.end(true);
     connection.once('close', () => this.lost(connection));
     connection.on('message', (_topic, payload) => this.heard(payload));
+    this.isListening = false;
     this.connection = connection;
     await connection.subscribeAsync(this.topic('ack'), { qos: 1 });
+    this.isListening = true;
     this.failures = 0;
     this.window.reset();
     this.say('online');
@@ -152,8 +157,9 @@ export class StationClient {
     }
     if (!this.running || this.retry) return;
     this.failures += 1;
-    if (this.failures === 1) this.options.log(`${this.options.code}: ${reason(error)}; trying again`);
     if (isRefusedSignIn(error)) this.options.onRefused?.();
+    if (isForbiddenTopic(error)) this.options.onForbidden?.();
+    if (this.failures === 1) this.options.log(`${this.options.code}: ${reason(error)}; trying again`);
     this.retry = setTimeout(() => {
       this.retry = null;
       this.connect();
@@ -163,7 +169,7 @@ export class StationClient {
   private send(): void {
     const { spool } = this.options;
     const connection = this.connection;
-    if (!connection?.connected || this.held || this.failures > 0) return;
+    if (!connection?.connected || !this.isListening || this.held) return;
     for (const id of this.window.take(spool.messages(), Date.now())) {
       const message = spool.get(id);
       if (message) connection.publish(this.topic(message.kind), spool.read(message), { qos: 1 }, () => undefined);
@@ -171,13 +177,12 @@ export class StationClient {
   }
 
   private heard(payload: Buffer): void {
-    const { spool, code, log } = this.options;
+    const { spool, code, log, onRejected = log } = this.options;
     const settled = settledBy(readAcknowledgement(payload), spool.messages());
     spool.forget(settled.ids);
     this.window.confirm(settled.ids);
     for (const { message, code: why } of settled.rejected) {
-      log(`${code}: the service could not use message ${nameOf(message)}: ${why}`);
-      this.options.onRejected?.();
+      onRejected(`${code}: the service could not use message ${nameOf(message)}: ${why}`);
     }
     this.send();
   }
@@ -224,5 +229,6 @@ function nameOf({ boot, seq }: SpooledMessage): string {
 
 function reason(error: Error): string {
   if (isRefusedSignIn(error)) return 'the broker refuses its secret';
+  if (isForbiddenTopic(error)) return 'the broker does not let it use its topics';
   return error.message || ((error as NodeJS.ErrnoException).code ?? 'no connection');
 }
