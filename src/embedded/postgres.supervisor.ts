@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { freePort } from './free-port';
 import { postgresBinaries } from './postgres-binaries';
-import { createCluster, hasCluster, runningPostmaster, SUPERUSER, untilFree } from './postgres-cluster';
+import { createCluster, hasCluster, SUPERUSER, untilFree } from './postgres-cluster';
 import { chooseLauncher } from './postgres-launcher';
 
 export interface PostgresOptions {
@@ -17,10 +17,12 @@ export interface PostgresOptions {
 }
 
 /**
- * The shell between us and PostgreSQL: when our end of its standard input closes, however we died, it asks for a fast shutdown;
- * a line on it tells that PostgreSQL has ended by itself and nobody is to be signaled.
+ * The shell between us and PostgreSQL: when our end of its standard input closes, however we died, it asks for a fast shutdown, again and again,
+ * as a server that has just been forked does not hear yet.
  */
-const WATCHDOG = 'exec 3<&0; "$@" 3<&- </dev/null & p=$!; trap "" INT TERM; (read _ <&3 || kill -INT $p) & exec 3<&-; wait $p';
+const WATCHDOG =
+  'exec 3<&0; "$@" 3<&- </dev/null & p=$!; trap "" INT TERM; ' +
+  '(read _ <&3; while kill -INT $p 2>/dev/null; do sleep 0.1; done) & r=$!; exec 3<&-; wait $p; s=$?; kill -KILL $r; exit $s';
 const START_PATIENCE_MS = 30_000;
 
 /** A real PostgreSQL server as a child of this process: started, watched, started again if it dies, and stopped with us. */
@@ -146,10 +148,9 @@ export class EmbeddedPostgres {
     }
   }
 
+  /** A watchdog that has died before its server leaves one behind, which must not stay. */
   private async afterEnd(child: ChildProcess): Promise<void> {
-    const postmaster = runningPostmaster(this.options.folder);
-    if (postmaster === null) child.stdin?.write('ended\n', () => child.stdin?.end());
-    else child.stdin?.end();
+    child.stdin?.end();
     if (this.stopping) return untilFree(this.options.folder, 8_000);
     if (this.ready) void this.revive();
   }
