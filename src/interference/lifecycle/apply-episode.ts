@@ -9,7 +9,7 @@ import type { EventChange } from './change';
 /** What is over for so long when it comes in, pages nobody. @see contracts.md 2, `startedAt` */
 const LATE_MS = 10 * MINUTE_MS;
 /** Resolutions that the service gives: it may take them back when the data say so. */
-const BY_DATA: ReadonlySet<string | null> = new Set(['quiet', 'license', 'withdrawn']);
+export const BY_DATA: ReadonlySet<string | null> = new Set(['quiet', 'license', 'withdrawn']);
 export const SERVICE = 'service';
 
 /** A new event of an episode that nobody has told of yet. */
@@ -35,12 +35,12 @@ export function openEvent(episode: Episode, now: Instant): EventChange {
 
 /** An event brought up to date with its episode. People's decisions stay; null if nothing has changed. */
 export function updateEvent(before: InterferenceEvent, episode: Episode, now: Instant): EventChange | null {
-  const returned = episode.firstSeenAt > before.lastSeenAt;
   const moved = move(before, episode, now);
   const after: InterferenceEvent = {
     ...before,
     ...figuresOf(episode),
-    ...(returned ? {} : { firstSeenAt: episode.firstSeenAt, openedAt: episode.openedAt }),
+    firstSeenAt: episode.firstSeenAt,
+    openedAt: episode.openedAt,
     late: before.late && now - episode.lastSeenAt > LATE_MS,
     ...moved.changes,
   };

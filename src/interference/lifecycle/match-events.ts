@@ -39,9 +39,14 @@ export function matchEvents(episodes: readonly Episode[], events: readonly Inter
   };
 }
 
-/** When the emissions were last heard whose events people have ended for good. */
+/**
+ * When the emissions were last heard whose events people have ended for good. What was merged into another event on the same emission has not ended: it goes
+ * on there.
+ */
 export function severedBy(group: HeardTogether, events: readonly InterferenceEvent[]): Instant[] {
-  return events.filter((event) => isFinal(event) && isAbout(event, group)).map(({ lastSeenAt }) => lastSeenAt);
+  const about = events.filter((event) => isAbout(event, group));
+  const living = new Set(about.filter((event) => !isFinal(event)).map(({ id }) => id));
+  return about.filter((event) => isFinal(event) && !living.has(event.mergedInto ?? '')).map(({ lastSeenAt }) => lastSeenAt);
 }
 
 /** Whether an event tells of what a group of stations hears: the same spectrum, and one station at least in both. */

@@ -6,7 +6,7 @@ import { silenceZh } from '../verdict/sentence-zh';
 import { MINUTE_MS } from '../../shared/time';
 import type { Instant } from '../../shared/units';
 import type { MonitoringStation } from '../../stations/register/monitoring-station';
-import { entry } from './apply-episode';
+import { BY_DATA, entry } from './apply-episode';
 import type { EventChange } from './change';
 
 const SEVERITY = 3;
@@ -21,11 +21,11 @@ export interface SilentStation {
   readonly prefecture: { readonly nameZh: string; readonly nameEn: string };
 }
 
-/** What becomes of a silent station's events: one of this outage stays what people have made of it. */
+/** What becomes of a silent station's events: one of this outage stays what people have made of it; one that the service resolved was not over. */
 export function silent(found: SilentStation, events: readonly InterferenceEvent[], now: Instant): EventChange | null {
   const { lastSeenAt, outage, station } = found;
   const ofThisOutage = events.find(({ firstSeenAt, lastSeenAt: until }) => firstSeenAt >= lastSeenAt || until >= lastSeenAt);
-  if (ofThisOutage && ofThisOutage.state !== 'resolved') return null;
+  if (ofThisOutage && (ofThisOutage.state !== 'resolved' || !BY_DATA.has(ofThisOutage.resolution))) return null;
   const recent = events.find(({ state, resolvedAt }) => state === 'resolved' && outage.since - (resolvedAt ?? 0) <= SAME_OUTAGE_MS);
   if (recent) {
     const state = recent.assignee === null ? ('open' as const) : ('acknowledged' as const);
