@@ -31,6 +31,7 @@ function anchorsOf(file: string): string[] {
   );
 }
 
+const sources = ['src', 'simulators', 'test', 'migrations'].flatMap((name) => filesUnder(path.join(ROOT, name), /\.ts$/));
 const pages = filesUnder(ROOT, /\.md$/).map((file) => ({ file, name: path.relative(ROOT, file) }));
 
 it.each(pages)('$name: its links lead somewhere', ({ file }) => {
@@ -46,14 +47,13 @@ it.each(pages)('$name: its links lead somewhere', ({ file }) => {
 
 describe('sections that the code refers to', () => {
   const sections = (page: string): Set<string> => {
-    const headings = readFileSync(path.join(ROOT, 'docs', page), 'utf8').matchAll(/^#{2,3} (\d+(?:\.\d+)?)\.? /gm);
+    const headings = readFileSync(path.join(ROOT, 'docs', `${page}.md`), 'utf8').matchAll(/^#{2,3} (\d+(?:\.\d+)?)\.? /gm);
     return new Set([...headings].map(([, number]) => number as string));
   };
-  const known: Readonly<Record<string, Set<string>>> = { science: sections('science.md'), interfaces: sections('interfaces.md') };
-  const folders = ['src', 'simulators', 'test', 'migrations'].map((name) => path.join(ROOT, name));
+  const known: Readonly<Record<string, Set<string>>> = { science: sections('science'), interfaces: sections('interfaces') };
 
   it('are there', () => {
-    const lost = folders.flatMap((folder) => filesUnder(folder, /\.ts$/)).flatMap((file) => {
+    const lost = sources.flatMap((file) => {
       const references = readFileSync(file, 'utf8').matchAll(/docs\/(science|interfaces)\.md,? (?:section )?(\d+(?:\.\d+)?)/g);
       return [...references]
         .filter(([, page, section]) => !known[page as string]?.has(section as string))
@@ -61,4 +61,12 @@ describe('sections that the code refers to', () => {
     });
     expect(lost).toEqual([]);
   });
+});
+
+it('refers in the code to pages that are there', () => {
+  const lost = sources.flatMap((file) => {
+    const references = readFileSync(file, 'utf8').match(/[A-Za-z][\w/-]*\.md\b/g) ?? [];
+    return references.filter((page) => !existsSync(path.join(ROOT, page))).map((page) => `${path.relative(ROOT, file)}: ${page}`);
+  });
+  expect(lost).toEqual([]);
 });
