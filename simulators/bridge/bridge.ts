@@ -7,7 +7,7 @@ import { bootOfFile, linesOf } from './bridge-input';
 import { readSweeps, type ReadingReport, type RecordedSweep } from './read-sweeps';
 import { messagesOf, type MessageSettings } from './sweep-messages';
 
-/** Earlier capture times are refused by the service: contracts.md 2, `startedAt`. */
+/** Earlier capture times are refused by the service: docs/interfaces.md 2, `startedAt`. */
 const EARLIEST = Date.UTC(2020, 0, 1);
 /** For so long a service keeps sweeps if nobody has set it otherwise. */
 const USUAL_RETENTION_MS = 30 * 86_400_000;

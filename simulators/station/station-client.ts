@@ -8,7 +8,7 @@ import { isForbiddenTopic, isRefusedSignIn, openConnection, type BrokerAccount }
 import { reconnectDelay, SendWindow } from './send-window';
 import type { Spool, SpooledMessage } from './spool';
 
-/** Contracts.md 2: at least every 30 s. */
+/** docs/interfaces.md 2: at least every 30 s. */
 const STATUS_EVERY_MS = 25_000;
 const LOOK_EVERY_MS = 250;
 
@@ -31,7 +31,7 @@ export interface StationClientOptions extends BrokerAccount {
  * A station's line to the service: sends what its spool holds, at most 20 messages unconfirmed, and forgets a message only when the service's
  * own acknowledgement names it. Connects again by itself, with growing pauses.
  *
- * @see contracts.md 2
+ * @see docs/interfaces.md 2
  */
 export class StationClient {
   private readonly window = new SendWindow();

@@ -27,7 +27,7 @@ describe('a new event', () => {
     expect(isTold).toBe(true);
   });
 
-  // contracts.md 2: older than 10 min at receipt is late.
+  // docs/interfaces.md 2: older than 10 min at receipt is late.
   it('is late if all of it was over by more than ten minutes', () => {
     expect(openEvent(anEpisode(), lastSeenAt + 10 * MINUTE_MS).after.late).toBe(false);
     expect(openEvent(anEpisode(), lastSeenAt + 10 * MINUTE_MS + 1).after.late).toBe(true);

@@ -6,7 +6,7 @@ import { MINUTE_MS } from '../../shared/time';
 import type { Instant } from '../../shared/units';
 import type { EventChange } from './change';
 
-/** What is over for so long when it comes in, pages nobody. @see contracts.md 2, `startedAt` */
+/** What is over for so long when it comes in, pages nobody. @see docs/interfaces.md 2, `startedAt` */
 const LATE_MS = 10 * MINUTE_MS;
 /** Resolutions that the service gives: it may take them back when the data say so. */
 export const BY_DATA: ReadonlySet<string | null> = new Set(['quiet', 'license', 'withdrawn']);
@@ -70,7 +70,7 @@ interface Move {
 
 const STAYS: Move = { changes: {}, entries: [] };
 
-/** What becomes of the state. @see contracts.md 3, the table of states */
+/** What becomes of the state. @see docs/interfaces.md 3, the table of states */
 function move(before: InterferenceEvent, episode: Episode, now: Instant): Move {
   const { state } = before;
   const { ending } = episode;
