@@ -54,6 +54,12 @@ it('expects no narrower emission than the bins can show', () => {
   expect(fit(seen, narrow).score).toBeCloseTo(1, 4);
 });
 
+it('takes a width that is a bin off for the width expected', () => {
+  const score = (bandwidthHz: number): number => fit(asExpected({ stepHz: 80_000, rbwHz: 80_000, bandwidthHz }), {}).score;
+  expect([100_000, 180_000, 260_000].map((width) => score(width))).toEqual([1, 1, 1].map((one) => expect.closeTo(one, 4) as number));
+  expect(score(340_000)).toBeLessThan(score(260_000));
+});
+
 it('takes the transmitter that fits best', () => {
   const { side, score } = fit(asExpected(), { centerHz: 98.8e6, site: 'other' }, { site: 'this' }, { centerHz: 98.61e6, site: 'beside' });
   expect(side.transmitter.site).toBe('this');

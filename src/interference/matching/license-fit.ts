@@ -59,7 +59,7 @@ function fitSide(heard: Heard, side: AssignedSide, predictions: FieldPredictions
     offsetHz,
     gateHz,
     measuredWidthHz: emission.bandwidthHz,
-    expectedWidthHz: Math.max(bandwidthHz, emission.stepHz, emission.rbwHz),
+    expectedWidthHz: expectedWidth(emission, bandwidthHz),
     excessDb,
     sigmaDb: predicted.sigmaDb,
   };
@@ -82,6 +82,12 @@ function gateOf({ emission }: Heard, { transmitter }: AssignedSide): Hertz {
   const uncertainty = emission.truncated ? emission.bandwidthHz / 2 : 3 * emission.centerUncertaintyHz;
   const gate = Math.max(transmitter.toleranceHz + uncertainty, emission.stepHz / 2);
   return transmitter.bandwidthHz >= WIDEBAND_HZ ? Math.max(gate, transmitter.bandwidthHz / 2) : gate;
+}
+
+/** What the bins can resolve of the necessary bandwidth; widths are measured to a bin, so within one of it the measured width is as expected. */
+function expectedWidth({ bandwidthHz: measured, stepHz, rbwHz }: Heard['emission'], necessary: Hertz): Hertz {
+  const resolved = Math.max(necessary, stepHz, rbwHz);
+  return Math.max(resolved - stepHz, Math.min(resolved + stepHz, measured));
 }
 
 function isOnFrequency(heard: Heard, side: AssignedSide, gateHz: Hertz): boolean {
