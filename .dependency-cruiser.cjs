@@ -70,6 +70,13 @@ module.exports = {
       from: { path: '^simulators/' },
       to: { path: '^src/', pathNot: '^src/(shared|science)/|^src/monitoring/mqtt/wire/|^src/monitoring/sweeps/sweep\\.ts$' },
     },
+    {
+      name: 'console-talks-to-the-api-only',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(src|simulators|migrations|test)/' },
+    },
+    { name: 'nobody-imports-the-console', severity: 'error', from: { path: '^(src|simulators|migrations|test)/' }, to: { path: '^web/' } },
     { name: 'migrations-stand-alone', severity: 'error', from: { path: '^migrations/' }, to: { path: '^(src|test|simulators)/' } },
     {
       name: 'product-never-imports-tests',

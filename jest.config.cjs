@@ -20,7 +20,7 @@ module.exports = {
   globalTeardown: './test/support/global-teardown.ts',
   maxWorkers: 2,
   testTimeout: 60_000,
-  roots: ['<rootDir>/src', '<rootDir>/simulators', '<rootDir>/test'],
+  roots: ['<rootDir>/src', '<rootDir>/simulators', '<rootDir>/web/src', '<rootDir>/test'],
   transform: { '^.+\\.[tj]s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_PACKAGES})/)`],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

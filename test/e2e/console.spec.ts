@@ -61,7 +61,7 @@ describeInBrowser('the console, to an administrator on duty', () => {
     await typeDay('Valid from', '2024-01-01');
     await typeDay('Valid until, inclusive', '2033-12-31');
     await page.getByLabel('Center frequency, MHz').fill('99');
-    await page.getByLabel('Designation of emission').fill('wide');
+    await page.getByLabel('Designation').fill('wide');
     await page.getByLabel('ERP, W').fill('3000');
     await page.getByLabel('Site').fill('Dragon Tower');
     await page.getByLabel('Latitude, °').fill('45.74');
@@ -69,9 +69,9 @@ describeInBrowser('the console, to an administrator on duty', () => {
     await page.getByLabel('Antenna height, m').fill('220');
     await page.getByRole('button', { name: 'Create' }).click();
     await page.getByText('Please check the marked fields.').waitFor();
-    expect(await page.getByLabel('Designation of emission').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByLabel('Designation').getAttribute('aria-invalid')).toBe('true');
 
-    await page.getByLabel('Designation of emission').fill('180KF3E');
+    await page.getByLabel('Designation').fill('180KF3E');
     await page.getByRole('button', { name: 'Create' }).click();
     await page.getByRole('heading', { name: 'License HL-2026-0001' }).waitFor();
     await page.getByText('More parameters').click();

@@ -151,7 +151,7 @@ export const registerTexts: RegisterTexts = {
     antennaHeightM: 'Antenna height, m',
     erpW: 'ERP, W',
     centerHz: 'Center frequency, MHz',
-    designator: 'Designation of emission',
+    designator: 'Designation',
     designatorHint: 'For example 180KF3E, 16K0F3E; it gives the necessary bandwidth.',
     bandwidthHz: 'Bandwidth, kHz',
     toleranceHz: 'Tolerance, Hz',

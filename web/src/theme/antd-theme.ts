@@ -16,6 +16,7 @@ const COLORS: Readonly<Record<ThemeName, ThemeConfig['token']>> = {
     colorText: '#dfe7ef',
     colorTextSecondary: '#93a3b4',
     colorTextPlaceholder: '#7d8da0',
+    colorTextDisabled: '#a9b6c4',
   },
   light: {
     colorPrimary: '#0f6cbd',
@@ -28,6 +29,7 @@ const COLORS: Readonly<Record<ThemeName, ThemeConfig['token']>> = {
     colorText: '#16202b',
     colorTextSecondary: '#56677a',
     colorTextPlaceholder: '#6b7b8d',
+    colorTextDisabled: '#445566',
   },
 };
 

@@ -36,11 +36,19 @@ export function LicenseForm({ values, submitText, closed, onSubmit }: LicenseFor
   };
 
   return (
-    <Form form={form} layout="vertical" initialValues={initial} onFinish={submit} disabled={closed} scrollToFirstError>
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={initial}
+      onFinish={submit}
+      disabled={closed}
+      requiredMark={!closed}
+      scrollToFirstError
+    >
       {problem.sentence && <Alert type="error" showIcon title={problem.sentence} style={{ marginBottom: 16 }} />}
       <Panel title={t('license.terms')}>
         <HolderFields />
-        <HoursFields closed={closed} />
+        {!(closed && !values?.hours) && <HoursFields closed={closed} />}
       </Panel>
       <Panel title={t('licenses.transmitters')}>
         <TransmitterFields closed={closed} />

@@ -4,8 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { Transmitter } from '../../api/licenses';
 import { ScaledInput } from '../../forms/scaled-input';
 
+interface OneTransmitterProps {
+  readonly name: number;
+  /** Nothing is folded away from who only reads. */
+  readonly isOpen: boolean;
+}
+
 /** One radio station: site, power and frequency; what is rarely needed is folded away. */
-export function OneTransmitter({ name }: { readonly name: number }) {
+export function OneTransmitter({ name, isOpen }: OneTransmitterProps) {
   const { t } = useTranslation();
   const form = Form.useFormInstance();
   const needed = [{ required: true, message: t('common.required') }];
@@ -32,6 +38,7 @@ export function OneTransmitter({ name }: { readonly name: number }) {
       </div>
       <Collapse
         ghost
+        defaultActiveKey={isOpen ? ['more'] : []}
         size="small"
         items={[
           {

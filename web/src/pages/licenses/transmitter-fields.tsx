@@ -19,7 +19,7 @@ export function TransmitterFields({ closed }: { readonly closed: boolean }) {
                   </Button>
                 )}
               </legend>
-              <OneTransmitter name={name} />
+              <OneTransmitter name={name} isOpen={closed} />
             </fieldset>
           ))}
           {!closed && <Button onClick={() => add({})}>{t('license.addTransmitter')}</Button>}
