@@ -5,6 +5,7 @@ import {
   systemNoiseFigure,
   type NoiseEnvironment,
 } from '../../src/science/propagation/radio-noise';
+import { toLinear } from '../../src/shared/decibels';
 import type { DbuvPerMeter, Decibels, Hertz } from '../../src/shared/units';
 import type { NoiseName } from '../scenario/scenario';
 
@@ -30,7 +31,7 @@ export function noiseFieldAt(
   antennaLoss: Decibels = 0,
 ): DbuvPerMeter {
   const external = [manMadeNoiseFigure(frequency, ENVIRONMENTS[environment]), galacticNoiseFigure(frequency)];
-  const ownNoiseOfLoss = 10 * Math.log10(1 - 10 ** (-antennaLoss / 10));
+  const ownNoiseOfLoss = 10 * Math.log10(1 - toLinear(0 - antennaLoss));
   const heard = [...external.map((figure) => figure - antennaLoss), ownNoiseOfLoss];
   return noiseFieldStrength(systemNoiseFigure(heard, noiseFigureDb), frequency, rbwHz);
 }
