@@ -8,8 +8,8 @@ import { licenseStateAt } from '../matching/license-state';
 import { EXPLAINS, MAY_EXPLAIN } from '../matching/license-judgement';
 import type { LicenseSources } from '../timeline/judge-timeline';
 import { decibels, inKilohertz, inKilometers, inMegahertz } from './wording';
-import { timeEn } from './sentence-en';
-import { timeZh } from './sentence-zh';
+import { lastDayEn, momentEn } from './sentence-en';
+import { lastDayZh, momentZh, statusZh } from './sentence-zh';
 
 /** More than an officer will read. */
 const MOST = 30;
@@ -54,16 +54,16 @@ export function consideredLicenses(group: HeardTogether, sources: LicenseSources
 function notThen({ versions }: LicenseHistory, at: Instant): Reason {
   const first = versions[0] as LicenseVersion;
   if (first.effectiveFrom > at) {
-    return { why: `It counts from ${timeEn(first.effectiveFrom)} on only.`, whyZh: `自${timeZh(first.effectiveFrom)}起才有效。` };
+    return { why: `It counts from ${momentEn(first.effectiveFrom)} on only.`, whyZh: `自${momentZh(first.effectiveFrom)}起才有效。` };
   }
   return { why: 'It had been ended by then.', whyZh: '当时该执照已终止。' };
 }
 
 function reasonOf({ emission, fieldDbuvM, station }: Heard, { content }: LicenseVersion, fit: LicenseFit, at: Instant): Reason {
-  const { side, offsetHz, gateHz, distanceM, predictedDbuvM, mostDbuvM, reaches, score } = fit;
+  const { side, offsetHz, gateHz, distanceM, predictedDbuvM, mostDbuvM, excessDb, reaches, score } = fit;
   if (content.status === 'draft') return { why: 'It is a draft and grants nothing.', whyZh: '仅为草稿，尚未批准。' };
   if (at < content.validFrom)
-    return { why: `It is valid from ${timeEn(content.validFrom)} on only.`, whyZh: `自${timeZh(content.validFrom)}起才有效。` };
+    return { why: `It is valid from ${momentEn(content.validFrom)} on only.`, whyZh: `自${momentZh(content.validFrom)}起才有效。` };
   if (score >= EXPLAINS) return explains(content, score, at);
   if (score >= MAY_EXPLAIN)
     return { why: `It may explain it: score ${score.toFixed(2)}.`, whyZh: `可能解释该信号：得分${score.toFixed(2)}。` };
@@ -82,11 +82,11 @@ function reasonOf({ emission, fieldDbuvM, station }: Heard, { content }: License
       whyZh: `发射台距${station.code} ${distance}公里，预测场强${predicted} dBµV/m，在该站收不到。`,
     };
   }
-  if (fieldDbuvM !== null && fieldDbuvM > mostDbuvM) {
+  if (fieldDbuvM !== null && excessDb !== null && fieldDbuvM > mostDbuvM) {
     const [measured, most] = [decibels(fieldDbuvM), decibels(mostDbuvM)];
     return {
       why: `Too strong for it: ${measured} dBµV/m at ${station.code}, where it gives ${most} at most.`,
-      whyZh: `信号过强：${station.code}实测${measured} dBµV/m，该台在此最多${most}。`,
+      whyZh: `信号过强：${station.code}实测${measured} dBµV/m，该台在此最多${most} dBµV/m。`,
     };
   }
   return {
@@ -100,11 +100,14 @@ function explains(content: LicenseVersion['content'], score: number, at: Instant
   switch (licenseStateAt(content, at)) {
     case 'expired':
       return {
-        why: `It fits (score ${match}), but expired on ${timeEn(content.validUntil)}.`,
-        whyZh: `吻合（得分${match}），但已于${timeZh(content.validUntil)}到期。`,
+        why: `It fits (score ${match}), but expired on ${lastDayEn(content.validUntil)}.`,
+        whyZh: `吻合（得分${match}），但已于${lastDayZh(content.validUntil)}到期。`,
       };
     case 'suspended':
-      return { why: `It fits (score ${match}), but is ${content.status}.`, whyZh: `吻合（得分${match}），但执照状态为${content.status}。` };
+      return {
+        why: `It fits (score ${match}), but is ${content.status}.`,
+        whyZh: `吻合（得分${match}），但执照已${statusZh(content.status)}。`,
+      };
     case 'out-of-hours':
       return { why: `It fits (score ${match}), but not at these hours.`, whyZh: `吻合（得分${match}），但不在许可时段内。` };
     default:

@@ -23,13 +23,25 @@ export function timeEn(at: Instant): string {
   return `${day} ${MONTHS[month - 1]} ${clock}`;
 }
 
+/** With the year: for what may lie far from the emission. */
+export function momentEn(at: Instant): string {
+  const { year, month, day, clock } = chinaTime(at);
+  return `${day} ${MONTHS[month - 1]} ${year} ${clock}`;
+}
+
+/** The last day of validity: `validUntil` is the first instant after it. */
+export function lastDayEn(validUntil: Instant): string {
+  const { year, month, day } = chinaTime(validUntil - 1);
+  return `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
 function groundEn({ type, license }: Finding): string {
   const owner = license ? `license ${license.number} of ${license.holder}` : 'a license';
   switch (type) {
     case 'BLACK_BROADCAST':
       return 'suspected black broadcast that no license explains';
     case 'EXPIRED':
-      return `emission under ${owner}, which expired on ${license ? dateEn(license.validUntil) : ''},`;
+      return `emission under ${owner}, which expired on ${license ? lastDayEn(license.validUntil) : ''},`;
     case 'SUSPENDED':
       return `emission under ${owner}, which is ${license?.status ?? 'not active'},`;
     case 'OUT_OF_HOURS':
@@ -43,11 +55,6 @@ function strengthEn({ stationName, stationCode, fieldDbuvM, snrDb }: Finding): s
   const noise = `${decibels(snrDb)} dB above the noise`;
   const level = fieldDbuvM === null ? `${noise} (the station is not calibrated)` : `with ${decibels(fieldDbuvM)} dBµV/m, ${noise}`;
   return `strongest at "${stationName}" (${stationCode}) ${level}`;
-}
-
-function dateEn(validUntil: Instant): string {
-  const { year, month, day } = chinaTime(validUntil - 1);
-  return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
 function durationEn(duration: Milliseconds): string {

@@ -24,15 +24,32 @@ export function timeZh(at: Instant): string {
   return `${month}月${day}日${clock}`;
 }
 
+/** With the year: for what may lie far from the emission. */
+export function momentZh(at: Instant): string {
+  const { year, month, day, clock } = chinaTime(at);
+  return `${year}年${month}月${day}日${clock}`;
+}
+
+/** The last day of validity: `validUntil` is the first instant after it. */
+export function lastDayZh(validUntil: Instant): string {
+  const { year, month, day } = chinaTime(validUntil - 1);
+  return `${year}年${month}月${day}日`;
+}
+
+/** What became of a license that is not active. */
+export function statusZh(status: string): string {
+  return STATUS[status] ?? '停用';
+}
+
 function groundZh({ type, license }: Finding): string {
   const owner = license ? `${license.holder}（执照${license.number}）` : '';
   switch (type) {
     case 'BLACK_BROADCAST':
       return '发现疑似黑广播，没有任何许可能够解释该信号';
     case 'EXPIRED':
-      return `发现过期台站仍在发射，${owner}的执照已于${license ? dateZh(license.validUntil) : ''}到期`;
+      return `发现过期台站仍在发射，${owner}的执照已于${license ? lastDayZh(license.validUntil) : ''}到期`;
     case 'SUSPENDED':
-      return `发现停用台站仍在发射，${owner}的执照已${STATUS[license?.status ?? ''] ?? '停用'}`;
+      return `发现停用台站仍在发射，${owner}的执照已${statusZh(license?.status ?? '')}`;
     case 'OUT_OF_HOURS':
       return `发现超时段发射，${owner}在许可时段之外工作`;
     default:
@@ -44,12 +61,6 @@ function strengthZh({ stationName, stationCode, fieldDbuvM, snrDb }: Finding): s
   const level =
     fieldDbuvM === null ? `信噪比${decibels(snrDb)}分贝（该站未校准）` : `场强${decibels(fieldDbuvM)} dBµV/m，信噪比${decibels(snrDb)}分贝`;
   return `以“${stationName}”（${stationCode}）收测最强，${level}`;
-}
-
-/** The last day of validity: `validUntil` is the first instant after it. */
-function dateZh(validUntil: Instant): string {
-  const { year, month, day } = chinaTime(validUntil - 1);
-  return `${year}年${month}月${day}日`;
 }
 
 function durationZh(duration: Milliseconds): string {
