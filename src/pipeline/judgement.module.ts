@@ -8,6 +8,7 @@ import { TrackingModule } from '../monitoring/emissions/tracking.module';
 import { ReadingsModule } from '../monitoring/readings/readings.module';
 import { JUDGE } from './judge';
 import { JudgementLease } from './judgement-lease.repository';
+import { JudgementRetentionTask } from './judgement-retention.task';
 import { JudgementRun } from './judgement-run.service';
 import { JudgementService } from './judgement.service';
 import { WaitingMarks } from './waiting-marks.repository';
@@ -15,7 +16,14 @@ import { WaitingMarks } from './waiting-marks.repository';
 /** Judgement: from marks to emissions and events. */
 @Module({
   imports: [ConfigModule, ReadingsModule, TrackingModule, EmissionsModule, InterferenceModule],
-  providers: [JudgementService, JudgementRun, JudgementLease, WaitingMarks, { provide: JUDGE, useExisting: InterferenceService }],
+  providers: [
+    JudgementService,
+    JudgementRun,
+    JudgementLease,
+    WaitingMarks,
+    JudgementRetentionTask,
+    { provide: JUDGE, useExisting: InterferenceService },
+  ],
   exports: [JudgementService],
 })
 export class JudgementModule {

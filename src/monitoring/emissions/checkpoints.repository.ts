@@ -24,4 +24,14 @@ export class CheckpointsRepository {
       [checkpoints.map(({ bandId }) => bandId), checkpoints.map(({ at }) => at), checkpoints.map(({ state }) => JSON.stringify(state))],
     );
   }
+
+  /** Forgets those from which nothing will be folded any more; the latest of each band that is so old stays. */
+  async removeBefore(limit: Instant, tx: Transaction): Promise<void> {
+    await tx.query(
+      `DELETE FROM band_checkpoint AS old WHERE at < to_timestamp($1 / 1000.0)
+         AND EXISTS (SELECT FROM band_checkpoint AS newer WHERE newer.band_id = old.band_id AND newer.at > old.at
+           AND newer.at <= to_timestamp($1 / 1000.0))`,
+      [limit],
+    );
+  }
 }

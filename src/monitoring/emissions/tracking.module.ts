@@ -9,6 +9,6 @@ import { TrackingService } from './tracking.service';
 @Module({
   imports: [ConfigModule, MinutesModule],
   providers: [CheckpointsRepository, EmissionsRepository, TrackingService],
-  exports: [EmissionsRepository, TrackingService, MinutesModule],
+  exports: [CheckpointsRepository, EmissionsRepository, TrackingService, MinutesModule],
 })
 export class TrackingModule {}

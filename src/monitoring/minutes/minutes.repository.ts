@@ -83,6 +83,15 @@ export class MinutesRepository {
     }));
   }
 
+  /** Forgets minutes that are older; so many at once, so that nobody waits for it. @returns  how many these were */
+  async removeBefore(limit: Instant, most: number, tx: Transaction): Promise<number> {
+    const rows = await tx.query(
+      `DELETE FROM minute WHERE ctid = ANY (ARRAY(SELECT ctid FROM minute WHERE minute < to_timestamp($1 / 1000.0) LIMIT $2)) RETURNING 1`,
+      [limit, most],
+    );
+    return rows.length;
+  }
+
   /** All bands, from edge to edge, with the last visit to each. */
   async watched(tx: Transaction = this.database): Promise<WatchedBand[]> {
     const rows = await tx.query<{ station_id: number; from_hz: number; to_hz: number; last_visit_at: Date }>(
