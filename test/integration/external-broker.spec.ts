@@ -28,16 +28,19 @@ describe('a broker that cannot be used', () => {
     );
   });
 
-  it('is asked again with MQTT 3.1.1 if it does not speak MQTT 5', async () => {
-    const versions: number[] = [];
-    const server = await oldBroker(versions);
-    const client = brokerClient(`mqtt://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    client.deliverTo(() => Promise.resolve());
-    await client.start();
-    expect(versions).toEqual([5, 4, 4]);
-    await client.stop();
-    server.close();
-  });
+  it.each(['refuse', 'hang up'] as const)(
+    'is asked again with MQTT 3.1.1 if it does not speak MQTT 5 (such brokers %s)',
+    async (manner) => {
+      const versions: number[] = [];
+      const server = await oldBroker(versions, manner);
+      const client = brokerClient(`mqtt://127.0.0.1:${(server.address() as AddressInfo).port}`);
+      client.deliverTo(() => Promise.resolve());
+      await client.start();
+      expect(versions).toEqual([5, 4, 4]);
+      await client.stop();
+      server.close();
+    },
+  );
 });
 
 if (!TestMosquitto.isInstalled()) {
@@ -171,12 +174,13 @@ if (!TestMosquitto.isInstalled()) {
 }
 
 /** Speaks MQTT 3.1.1 only, and nothing but the handshake. */
-async function oldBroker(versions: number[]): Promise<Server> {
+async function oldBroker(versions: number[], manner: 'refuse' | 'hang up'): Promise<Server> {
   const server = createServer((socket) => {
     const parser = createParser();
     parser.on('packet', (packet) => {
       if (packet.cmd === 'connect') {
         versions.push(packet.protocolVersion as number);
+        if (packet.protocolVersion === 5 && manner === 'hang up') return void socket.end();
         socket.write(generate({ cmd: 'connack', returnCode: packet.protocolVersion === 5 ? 1 : 0, sessionPresent: false } as never));
       }
       if (packet.cmd === 'subscribe') {

@@ -9,9 +9,16 @@ const REFUSED_SIGN_IN = new Set([4, 5, 134, 135]);
 /** MQTT 3.1.1 return code 1, and its counterpart of MQTT 5. */
 const REFUSED_VERSION = new Set([1, 132]);
 
-/** True if the broker is to be asked again with MQTT 3.1.1. */
+/** The other side ended the connection before it had said whether it lets us in. */
+export class HungUp extends Error {
+  constructor() {
+    super('it closes the connection without an answer');
+  }
+}
+
+/** True if the broker is to be asked again with MQTT 3.1.1: some that do not speak MQTT 5 just hang up. */
 export function isRefusedVersion(error: unknown): boolean {
-  return REFUSED_VERSION.has(codeOf(error) as number);
+  return error instanceof HungUp || REFUSED_VERSION.has(codeOf(error) as number);
 }
 
 /** One line that says what to mend. */

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ENVIRONMENT, StartupError, type ServiceEnvironment } from '../../config/environment';
 import { CLOCK, type Clock } from '../../shared/clock';
 import type { RawMessage } from '../readings/raw-message';
-import { isRefusedVersion, shownAddress, whyNotConnected } from './broker-address';
+import { HungUp, isRefusedVersion, shownAddress, whyNotConnected } from './broker-address';
 import { deferAcknowledgements } from './deferred-ack.client';
 import { MessageBus, type MessageTransport, type Publication } from './message-bus.service';
 import { intakeFilters } from './wire/topics';
@@ -143,12 +143,14 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
   private firstConnection(client: mqtt.MqttClient): Promise<void> {
     return new Promise<void>((resolve, reject) => {
       const fail = (error: Error): void => {
+        client.off('error', fail).off('close', hungUp);
         void end(client);
         reject(error);
       };
-      client.once('error', fail);
+      const hungUp = (): void => fail(new HungUp());
+      client.on('error', fail).on('close', hungUp);
       client.once('connect', () => {
-        client.off('error', fail);
+        client.off('error', fail).off('close', hungUp);
         client.on('offline', () => this.logger.warn({ msg: 'The connection to the broker is lost; trying again' }));
         resolve();
       });
