@@ -3,7 +3,6 @@ import { isSameSpectrum, type Occupying } from './same-spectrum';
 const fine = (centerHz: number, bandwidthHz: number, changes: Partial<Occupying> = {}): Occupying => ({
   centerHz,
   bandwidthHz,
-  centerUncertaintyHz: 0,
   stepHz: 25_000,
   ...changes,
 });
@@ -31,17 +30,17 @@ it('finds a narrow emission again that lies in other bins at another station', (
   expect(same(byFine, fine(155e6 + 61e3, 80e3, { stepHz: 80_000 }))).toBe(false);
 });
 
-it('keeps channels of 25 kHz apart by bins of 25 kHz', () => {
-  expect(same(fine(155e6, 16e3), fine(155.025e6, 16e3))).toBe(false);
-  expect(same(fine(155e6, 16e3), fine(155e6 + 18_750, 16e3))).toBe(true);
+/** A narrow emission by bins wider than itself. */
+const inOneBin = (centerHz: number, stepHz: number): Occupying => ({
+  centerHz,
+  bandwidthHz: stepHz,
+  stepHz,
 });
 
-it('allows for three standard deviations of both centers, up to a step', () => {
-  const unsure = { centerUncertaintyHz: 5_000 };
-  // 3·√(5² + 5²) kHz = 21.2 kHz.
-  expect(same(fine(155e6, 16e3, unsure), fine(155e6 + 21e3, 16e3, unsure))).toBe(true);
-  expect(same(fine(155e6, 16e3, unsure), fine(155e6 + 22e3, 16e3, unsure))).toBe(false);
-  expect(same(fine(155e6, 16e3, { centerUncertaintyHz: 20_000 }), fine(155e6 + 26e3, 16e3))).toBe(false);
+it.each([12_500, 25_000])('keeps neighboring channels apart by bins as wide as the channels, %p Hz', (stepHz) => {
+  expect(same(inOneBin(155e6, stepHz), inOneBin(155e6 + stepHz, stepHz))).toBe(false);
+  expect(same(inOneBin(155e6, stepHz), inOneBin(155e6 + 0.97 * stepHz, stepHz))).toBe(false);
+  expect(same(inOneBin(155e6, stepHz), inOneBin(155e6 + 0.75 * stepHz, stepHz))).toBe(true);
 });
 
 it('takes what shares half of the wider for the same, wherever the centers lie', () => {

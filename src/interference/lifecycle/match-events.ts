@@ -53,7 +53,7 @@ export function severedBy(group: HeardTogether, events: readonly InterferenceEve
 export function isAbout(event: InterferenceEvent, group: HeardTogether): boolean {
   const { centerHz, bandwidthHz, stations } = event;
   return group.some(({ emission, station }) => {
-    const spectrum = { centerHz, bandwidthHz, centerUncertaintyHz: emission.centerUncertaintyHz, stepHz: emission.stepHz };
+    const spectrum = { centerHz, bandwidthHz, stepHz: emission.stepHz };
     return isSameSpectrum(spectrum, emission) && stations.some(({ code }) => code === station.code);
   });
 }
