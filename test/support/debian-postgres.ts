@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { Client } from 'pg';
 import { packageRoot } from '../../src/config/package-root';
-import { freePort } from '../../src/embedded/free-port';
+import { quietPort } from './quiet-port';
 import { createCluster, SUPERUSER } from '../../src/embedded/postgres-cluster';
 import { chooseLauncher } from '../../src/embedded/postgres-launcher';
 import { waitFor } from './wait-for';
@@ -34,7 +34,7 @@ export async function startDebianPostgres(): Promise<DebianPostgres> {
   chmodSync(path.dirname(folder), 0o755);
   const launcher = chooseLauncher();
   await createCluster(folder, { initdb: path.join(bin, 'initdb') }, launcher, { password: 'test', durable: false });
-  const port = await freePort();
+  const port = await quietPort();
   const args = ['-D', folder, '-c', `config_file=${CONFIG}`, '-p', String(port), '-c', 'listen_addresses=127.0.0.1'];
   const child = launcher.run(path.join(bin, 'postgres'), [...args, '-c', 'unix_socket_directories=', '-c', 'fsync=off'], {
     stdio: 'ignore',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { connectAsync } from 'mqtt';
 import { packageRoot } from '../../src/config/package-root';
-import { freePort } from '../../src/embedded/free-port';
+import { quietPort } from './quiet-port';
 import { waitFor } from './wait-for';
 
 const DEPLOY = path.join(packageRoot(), 'deploy');
@@ -30,7 +30,7 @@ export class Mosquitto {
     cpSync(path.join(DEPLOY, 'mosquitto', 'config'), path.join(folder, 'config'), { recursive: true });
     rmSync(path.join(folder, 'config', 'listeners', 'tls.conf'));
     mkdirSync(path.join(folder, 'data'));
-    const [port, servicePort] = [await freePort(), await freePort()];
+    const [port, servicePort] = [await quietPort(), await quietPort()];
     writeFileSync(path.join(folder, 'config', 'listeners', 'inside.conf'), `listener ${servicePort} 127.0.0.1\n`);
     writeFileSync(path.join(folder, 'config', 'listeners', 'stations.conf'), `listener ${port} 127.0.0.1\nuse_username_as_clientid true\n`);
     const server = new Mosquitto(port, servicePort, folder);

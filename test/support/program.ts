@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import { freePort } from '../../src/embedded/free-port';
+import { quietPort } from './quiet-port';
 import { waitFor } from './wait-for';
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -41,8 +41,8 @@ export class Program {
     const environment: NodeJS.ProcessEnv = {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
-      PORT: String(await freePort()),
-      MQTT_PORT: String(await freePort()),
+      PORT: String(await quietPort()),
+      MQTT_PORT: String(await quietPort()),
       DATA_DIR: mkdtempSync(path.join(tmpdir(), 'spectrum-program-')),
       SIMULATE: 'off',
       LOG_LEVEL: 'warn',

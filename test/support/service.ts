@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { packageRoot } from '../../src/config/package-root';
-import { freePort } from '../../src/embedded/free-port';
+import { quietPort } from './quiet-port';
 
 const ROOT = packageRoot();
 export const ADMIN = { username: 'admin', password: 'a-password-of-the-tests-1' };
@@ -30,7 +30,7 @@ export interface TestService {
  * @throws Error  with what it printed, if it ends before it is ready
  */
 export async function startService(variables: NodeJS.ProcessEnv = {}): Promise<TestService> {
-  const [port, mqttPort] = [await freePort(), await freePort()];
+  const [port, mqttPort] = [await quietPort(), await quietPort()];
   const dataDir = variables.DATA_DIR ?? mkdtempSync(path.join(tmpdir(), 'spectrum-service-'));
   const environment: NodeJS.ProcessEnv = {
     PATH: process.env.PATH,
