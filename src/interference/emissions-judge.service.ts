@@ -79,16 +79,16 @@ export class EmissionsJudge {
     tx: Transaction,
   ): Promise<{ groups: HeardTogether[]; events: InterferenceEvent[] }> {
     const touched = await this.emissions.nearAny(spans, since, tx);
-    const wider = mergeRanges([...spans, ...touched.map(spanOf)]);
+    const wider = mergeRanges([...spans, ...touched.map(reachOf)]);
     const events = await this.events.near(wider, since, tx);
     const around = await this.emissions.nearAny(
       mergeRanges([...wider, ...events.map(spanOf)]),
-      since,
+      Math.min(since, ...events.map(({ firstSeenAt }) => firstSeenAt)),
       tx,
       touched.map(({ id }) => id),
     );
     const heard = [...touched, ...around].flatMap((emission) => {
-      const station = registers.stations.get(emission.stationId);
+      const station = registers.everStations.get(emission.stationId);
       return station ? [toHeard(emission, station)] : [];
     });
     const dirty = new Set(touched.map(({ id }) => id));
@@ -144,6 +144,11 @@ export class EmissionsJudge {
 
 function spanOf({ centerHz, bandwidthHz }: Pick<Emission, 'centerHz' | 'bandwidthHz'>): FrequencyRange {
   return rangeAround(centerHz, bandwidthHz);
+}
+
+/** What other stations take for the same may lie a little beside it, by other bins. */
+function reachOf({ centerHz, bandwidthHz, stepHz }: Emission): FrequencyRange {
+  return rangeAround(centerHz, bandwidthHz + stepHz);
 }
 
 function remember<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {

@@ -27,6 +27,8 @@ const FARTHEST_M: Meters = 600_000;
 /** The registers as judgement needs them. */
 export interface KnownRegisters {
   readonly stations: ReadonlyMap<number, RegisteredStation>;
+  /** With those that have been ended: what they heard stays heard. */
+  readonly everStations: ReadonlyMap<number, RegisteredStation>;
   readonly licenses: LicenseIndex;
   readonly exemptRules: readonly ExemptRule[];
   readonly allocations: readonly Allocation[];
@@ -62,7 +64,7 @@ export class Registers {
 
   private async read(tx: Transaction): Promise<KnownRegisters> {
     return {
-      stations: await this.readStations(tx),
+      ...(await this.readStations(tx)),
       licenses: new LicenseIndex(await this.licenses.histories(tx)),
       exemptRules: await this.exemptRules.all(tx),
       allocations: await this.allocations.all(tx),
@@ -74,11 +76,13 @@ export class Registers {
     const licenses = marks.flatMap(({ kind, subject }) => (kind === 'license' && subject !== null ? [subject] : []));
     for (const history of await this.licenses.historiesOf([...new Set(licenses)], tx)) known.licenses.replace(history);
     const isStation = marks.some(({ kind }) => kind === 'station');
-    return isStation ? { ...known, stations: await this.readStations(tx) } : known;
+    return isStation ? { ...known, ...(await this.readStations(tx)) } : known;
   }
 
-  private async readStations(tx: Transaction): Promise<Map<number, RegisteredStation>> {
-    return new Map((await this.stations.all(tx)).map((station) => [station.id, station]));
+  private async readStations(tx: Transaction): Promise<Pick<KnownRegisters, 'stations' | 'everStations'>> {
+    const everStations = new Map((await this.stations.ever(tx)).map((station) => [station.id, station]));
+    const living = new Set((await this.stations.all(tx)).map(({ id }) => id));
+    return { everStations, stations: new Map([...everStations].filter(([id]) => living.has(id))) };
   }
 }
 

@@ -60,17 +60,16 @@ export class StationWatch {
     for (const station of stations) {
       const heard = health.get(station.id);
       if (!heard || heard.lastSeenAt === null) continue;
+      const { boot, lastSeenAt } = heard;
       const own = events.filter((event) => event.stations[0]?.code === station.code);
       const isExpected = statusOf(station, heard, now, this.offlineAfterMs) !== 'maintenance';
       const outage = isExpected ? outageOf(heard, this.listeningSince, now, this.offlineAfterMs) : null;
-      const prefecture = prefectures.get(station.prefecture) ?? { nameZh: station.prefecture, nameEn: station.prefecture };
-      if (outage) changes.push(silent({ station, boot: heard.boot, lastSeenAt: heard.lastSeenAt, outage, prefecture }, own, now));
-      else
-        changes.push(
-          ...own
-            .filter((event) => isOver(event, heard, isExpected))
-            .map((event) => heardAgain(event, heard.lastSeenAt ?? now, 'quiet', now)),
-        );
+      if (outage) {
+        const prefecture = prefectures.get(station.prefecture) ?? { nameZh: station.prefecture, nameEn: station.prefecture };
+        const ended = own.some(isOpen) ? [] : await this.events.endedOfStation(station.code, lastSeenAt, tx);
+        changes.push(silent({ station, boot, lastSeenAt, outage, prefecture }, [...ended, ...own], now));
+      } else if (!isExpected) changes.push(...own.map((event) => heardAgain(event, now, 'quiet', now)));
+      else changes.push(...own.filter((event) => isOver(event, lastSeenAt)).map((event) => heardAgain(event, lastSeenAt, 'quiet', now)));
     }
     const known = new Set(stations.map(({ code }) => code));
     const orphans = events.filter((event) => !known.has(event.stations[0]?.code ?? ''));
@@ -96,7 +95,11 @@ export class StationWatch {
   }
 }
 
-/** Heard since it fell silent; or it need not be heard now. A silence before we began to listen ends with a sign of life only. */
-function isOver(event: InterferenceEvent, { lastSeenAt }: StationHealth, isExpected: boolean): boolean {
-  return !isExpected || (lastSeenAt ?? 0) > event.firstSeenAt;
+function isOpen({ state }: InterferenceEvent): boolean {
+  return state !== 'resolved';
+}
+
+/** Heard since it fell silent. A silence before we began to listen ends with a sign of life only. */
+function isOver({ firstSeenAt }: InterferenceEvent, lastSeenAt: Instant): boolean {
+  return lastSeenAt > firstSeenAt;
 }

@@ -89,6 +89,16 @@ export class EventsRepository {
     return this.select(tx, `type = 'STATION_OFFLINE' AND (${UNRESOLVED} OR state = 'resolved') ${OLDEST_FIRST} ${HELD}`, []);
   }
 
+  /** STATION_OFFLINE events of a station that people have ended for good, of a silence that began at or after `since`. */
+  async endedOfStation(code: string, since: Instant, tx: Transaction): Promise<InterferenceEvent[]> {
+    return this.select(
+      tx,
+      `type = 'STATION_OFFLINE' AND state IN ('dismissed', 'merged', 'referred', 'closed')
+       AND stations -> 0 ->> 'code' = $1 AND first_seen_at >= to_timestamp($2 / 1000.0) ${OLDEST_FIRST}`,
+      [code, since],
+    );
+  }
+
   /** Resolved at or before `before` and still `resolved`: to be closed. They are held until the transaction ends. */
   async resolvedBefore(before: Instant, tx: Transaction): Promise<InterferenceEvent[]> {
     return this.select(tx, `state = 'resolved' AND resolved_at <= to_timestamp($1 / 1000.0) ${OLDEST_FIRST} ${HELD}`, [before]);

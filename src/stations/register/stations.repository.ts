@@ -26,6 +26,11 @@ export class StationsRepository {
     return select(tx, 'ended_at IS NULL ORDER BY id');
   }
 
+  /** Also those that have been ended: old judgements speak of them. */
+  ever(tx: Transaction = this.database): Promise<RegisteredStation[]> {
+    return select(tx, 'true ORDER BY id');
+  }
+
   /** @returns null if there is none, or if it has been ended */
   async byCode(code: string, tx: Transaction = this.database): Promise<RegisteredStation | null> {
     if (!STATION_CODE.test(code)) return null;
