@@ -14,6 +14,8 @@ const isHere = hasChromium && process.env.TEST_PARTS !== 'external';
 const describeInBrowser = isHere ? describe : describe.skip;
 if (!hasChromium) console.warn('skipped: the Debian package chromium is not installed');
 
+jest.setTimeout(120_000);
+
 describeInBrowser('the console, to an administrator on duty', () => {
   let service: TestService;
   let browser: Browser;
@@ -26,7 +28,7 @@ describeInBrowser('the console, to an administrator on duty', () => {
     [service, browser] = await Promise.all([startService(), startBrowser()]);
     const context = await browser.newContext({ locale: 'en-US', colorScheme: 'dark', viewport: { width: 1440, height: 1000 } });
     page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && /content security|refused to/i.test(message.text())) complaints.push(message.text());
@@ -116,7 +118,7 @@ describeInBrowser('the console, to an administrator on duty', () => {
     station = await publishAs(account, sweepsUntil(Date.now(), [LICENSED, OFFENDER]));
 
     const row = page.getByRole('row').filter({ hasText: 'Black broadcast · Harbin' });
-    await row.getByText('New', { exact: true }).waitFor({ timeout: 30_000 });
+    await row.getByText('New', { exact: true }).waitFor({ timeout: 60_000 });
     await row.getByText('Major').waitFor();
     await row.getByText(/^98\.[56]\d{3}$/).waitFor();
     await row.getByText('HRB-01', { exact: true }).waitFor();
@@ -174,6 +176,29 @@ describeInBrowser('the console, to an administrator on duty', () => {
     const rejected = page.getByRole('region', { name: '最近被拒收的消息' });
     await rejected.getByText('不是 JSON').waitFor();
     await page.getByText('在线', { exact: true }).waitFor();
+  });
+
+  it('makes a user, and shows his one-time password this once', async () => {
+    await page.getByRole('link', { name: '用户', exact: true }).click();
+    await page.getByRole('button', { name: '新建用户' }).click();
+    const form = page.getByRole('dialog', { name: '新建用户' });
+    await form.getByLabel('用户名').fill('li.na');
+    await form.getByRole('combobox', { name: '管辖范围' }).click();
+    await page.locator('.ant-select-dropdown:visible').getByTitle('大庆市', { exact: true }).click();
+    await form.getByText('新建用户').click();
+    await form.getByRole('button', { name: '创建' }).click();
+    const password = (await page.getByTestId('one-time-password').innerText()).trim();
+    await page.getByRole('button', { name: '我已抄录' }).click();
+    await page.getByRole('row', { name: /li\.na 查看 大庆市 一次性密码/ }).waitFor();
+    expect(await service.signIn('li.na', password)).toBeDefined();
+  });
+
+  it('says that the line is lost while the service is away, and goes on when it is back', async () => {
+    const { port } = new URL(service.url);
+    await service.stop();
+    await page.getByRole('status').getByText('实时连接中断，正在重连').waitFor();
+    service = await startService({ DATA_DIR: service.dataDir, PORT: port });
+    await page.getByRole('status').getByText('实时', { exact: true }).waitFor({ timeout: 60_000 });
   });
 
   it('lets him out, and then shows nothing', async () => {

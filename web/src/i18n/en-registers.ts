@@ -2,7 +2,7 @@ import type { Texts } from './zh';
 
 type RegisterTexts = Pick<
   Texts,
-  'stationStatus' | 'stationKind' | 'stations' | 'station' | 'rejection' | 'licenseStatus' | 'licenses' | 'license'
+  'stationStatus' | 'stationKind' | 'stations' | 'station' | 'rejection' | 'licenseStatus' | 'licenses' | 'license' | 'users'
 >;
 
 /** Monitoring stations and licenses, in English. */
@@ -169,5 +169,28 @@ export const registerTexts: RegisterTexts = {
     endText: 'From now on it explains nothing; earlier judgements are kept, and its number is not given again. This cannot be undone.',
     ended: 'License {{number}} has ended.',
     readOnly: 'Read only: administrators of its prefecture change a license.',
+  },
+  users: {
+    title: 'Users',
+    lead: 'Who may sign in, in what role and where.',
+    create: 'New user',
+    role: 'Role',
+    viewer: 'reads',
+    monitor: 'works on events',
+    admin: 'also keeps stations, licenses and users',
+    prefectures: 'Prefectures',
+    state: 'State',
+    active: 'active',
+    disabled: 'disabled',
+    oneTime: 'one-time password, not changed yet',
+    reset: 'Reset password',
+    resetTitle: 'Reset the password of {{username}}?',
+    resetText: 'Makes a new one-time password; sessions end at once.',
+    disable: 'Disable',
+    disableTitle: 'Disable {{username}}?',
+    disableText: 'The user can no longer sign in; sessions end at once.',
+    enable: 'Enable',
+    passwordTitle: 'One-time password of {{username}}',
+    passwordOnce: 'This password is shown once: hand it over now. It must be changed at the first sign-in.',
   },
 };

@@ -15,7 +15,7 @@ export const en: Texts = {
     reload: 'Load again',
     retry: 'Try again',
   },
-  nav: { alerts: 'Alerts', stations: 'Stations', licenses: 'Licenses', main: 'Main navigation' },
+  nav: { alerts: 'Alerts', stations: 'Stations', licenses: 'Licenses', users: 'Users', main: 'Main navigation' },
   top: {
     scope: 'Responsible for',
     wholeProvince: 'the whole province',

@@ -14,7 +14,7 @@ export const zh = {
     reload: '重新载入',
     retry: '重试',
   },
-  nav: { alerts: '告警', stations: '监测站', licenses: '频率许可', main: '主导航' },
+  nav: { alerts: '告警', stations: '监测站', licenses: '频率许可', users: '用户', main: '主导航' },
   top: {
     scope: '管辖范围',
     wholeProvince: '全省',

@@ -5,6 +5,8 @@ export interface Live {
   readonly state: LineState;
   /** @returns  what ends the subscription */
   readonly subscribe: (listener: (frame: LiveFrame) => void) => () => void;
+  /** For who has noticed that the line tells nothing. */
+  readonly restart: () => void;
 }
 
 export const LiveContext = createContext<Live | null>(null);
@@ -17,10 +19,11 @@ export function useLive(): Live {
 
 /** Calls `listener` for each frame while the component is shown. */
 export function useLiveFrames(listener: (frame: LiveFrame) => void): void {
-  const { subscribe } = useLive();
+  const live = useLive();
   const latest = useRef(listener);
+  const subscribe = useRef(live.subscribe);
   useEffect(() => {
     latest.current = listener;
   });
-  useEffect(() => subscribe((frame) => latest.current(frame)), [subscribe]);
+  useEffect(() => subscribe.current((frame) => latest.current(frame)), []);
 }

@@ -13,15 +13,16 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
 /**
- * The service's stream of changes. The browser itself connects again after a break and tells the service where it stood (`Last-Event-ID`);
- * only where the service answered with an error does it give up, and then this opens a new stream and says `reset`.
+ * The service's stream of changes. After a break the browser itself connects again and tells the service where it stood (`Last-Event-ID`), so that
+ * nothing is missed. Where it stood nowhere yet, or had given up because the service answered with an error, this says `reset`.
  */
 export class LiveStream {
   private readonly listeners = new Set<(frame: LiveFrame) => void>();
   private source: EventSource | null = null;
-  private retry: number | undefined;
+  private retry: ReturnType<typeof setTimeout> | undefined;
   private pause = FIRST_PAUSE_MS;
-  private openedBefore = false;
+  /** The browser can say where it stood: a numbered frame has come by this source. */
+  private resumes = false;
 
   /**
    * @param told    told when the line breaks or is there again
@@ -41,38 +42,43 @@ export class LiveStream {
   start(): void {
     const source = new EventSource('/api/live?topics=event,station');
     this.source = source;
+    this.resumes = false;
     source.addEventListener('open', () => this.opened());
     source.addEventListener('error', () => this.broken(source));
-    source.addEventListener('event', ({ data }: MessageEvent<string>) => {
-      this.tell({ topic: 'event', body: JSON.parse(data) as InterferenceEvent });
-    });
-    source.addEventListener('station', ({ data }: MessageEvent<string>) => {
-      this.tell({ topic: 'station', body: JSON.parse(data) as MonitoringStation });
-    });
-    source.addEventListener('reset', () => this.tell({ topic: 'reset' }));
+    source.addEventListener('event', (message: MessageEvent<string>) => this.heard(message, 'event'));
+    source.addEventListener('station', (message: MessageEvent<string>) => this.heard(message, 'station'));
+    source.addEventListener('reset', (message: MessageEvent<string>) => this.heard(message, 'reset'));
   }
 
   stop(): void {
-    window.clearTimeout(this.retry);
+    clearTimeout(this.retry);
     this.source?.close();
     this.source = null;
   }
 
-  /** A stream that is not the browser's continuation of the last one begins now; what happened before it is not told. */
+  /** For a line that seems alive and tells nothing. */
+  restart(): void {
+    this.stop();
+    this.start();
+  }
+
   private opened(): void {
     this.pause = FIRST_PAUSE_MS;
     this.told('live');
-    if (!this.openedBefore) this.tell({ topic: 'reset' });
-    this.openedBefore = true;
+    if (!this.resumes) this.tell({ topic: 'reset' });
   }
 
   private broken(source: EventSource): void {
     this.told('lost');
     if (source.readyState !== EventSource.CLOSED) return;
-    this.openedBefore = false;
     this.failed();
-    this.retry = window.setTimeout(() => this.start(), this.pause);
+    this.retry = setTimeout(() => this.start(), this.pause);
     this.pause = Math.min(LONGEST_PAUSE_MS, this.pause * 2);
+  }
+
+  private heard({ data, lastEventId }: MessageEvent<string>, topic: LiveFrame['topic']): void {
+    if (lastEventId !== '') this.resumes = true;
+    this.tell(topic === 'reset' ? { topic } : ({ topic, body: JSON.parse(data) as unknown } as LiveFrame));
   }
 
   private tell(frame: LiveFrame): void {

@@ -12,6 +12,7 @@ const StationsPage = lazy(async () => ({ default: (await import('../pages/statio
 const StationPage = lazy(async () => ({ default: (await import('../pages/stations/station-page')).StationPage }));
 const LicensesPage = lazy(async () => ({ default: (await import('../pages/licenses/licenses-page')).LicensesPage }));
 const LicensePage = lazy(async () => ({ default: (await import('../pages/licenses/license-page')).LicensePage }));
+const UsersPage = lazy(async () => ({ default: (await import('../pages/users/users-page')).UsersPage }));
 const PasswordPage = lazy(async () => ({ default: (await import('../pages/entrance/password-page')).PasswordPage }));
 
 type Parameters = Readonly<Record<string, string>>;
@@ -25,6 +26,7 @@ const ROUTES: readonly (readonly [pattern: string, page: (found: Parameters) => 
   ['/licenses', () => <LicensesPage />],
   ['/licenses/new', () => <LicensePage key="new" id={null} />],
   ['/licenses/:id', ({ id = '' }) => <LicensePage key={id} id={id} />],
+  ['/users', () => <UsersPage />],
   ['/password', () => <PasswordPage onChanged={() => navigate('/')} onCancel={() => window.history.back()} />],
 ];
 

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AlertIcon, LicenseIcon, StationIcon } from '../components/icons';
+import { AlertIcon, LicenseIcon, StationIcon, UserIcon } from '../components/icons';
 import { Logo } from '../components/logo';
 import { Link } from '../routing/link';
 import { usePlace } from '../routing/router';
+import { useMay } from '../session/session-context';
 import { useWatch } from '../watch/watch-context';
 
 /** The way to each part of the console; the number says how many alerts nobody has acknowledged. */
 export function Rail() {
   const { t } = useTranslation();
   const { book } = useWatch();
+  const mayKeepUsers = useMay('admin');
   const open = [...(book.unfinished?.values() ?? [])].filter(({ state }) => state === 'open').length;
   return (
     <nav className="rail" aria-label={t('nav.main')}>
@@ -26,6 +28,7 @@ export function Rail() {
       </RailLink>
       <RailLink to="/stations" icon={<StationIcon />} label={t('nav.stations')} />
       <RailLink to="/licenses" icon={<LicenseIcon />} label={t('nav.licenses')} />
+      {mayKeepUsers && <RailLink to="/users" icon={<UserIcon />} label={t('nav.users')} />}
     </nav>
   );
 }

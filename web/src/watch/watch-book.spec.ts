@@ -1,5 +1,5 @@
 import { anEvent } from '../testing/an-event';
-import { afterFrame, afterReading, allSeen, EMPTY_BOOK, seen } from './watch-book';
+import { afterFrame, afterReading, allSeen, EMPTY_BOOK, isBehind, seen } from './watch-book';
 
 const known = anEvent({ id: 'known' });
 const atFirst = afterReading(EMPTY_BOOK, [known]);
@@ -21,6 +21,12 @@ describe('the book of an officer on watch', () => {
   it('calls new what opened while the line was down', () => {
     const missed = anEvent({ id: 'missed' });
     expect(afterReading(atFirst, [known, missed])).toMatchObject({ fresh: new Set(['missed']), arrived: missed });
+  });
+
+  it('knows by the table that the stream has kept something back', () => {
+    expect(isBehind(EMPTY_BOOK, [known])).toBe(false);
+    expect(isBehind(atFirst, [{ ...known, lastSeenAt: '2026-11-23T08:08:00.000Z' }])).toBe(false);
+    expect(isBehind(atFirst, [known, anEvent({ id: 'missed' })])).toBe(true);
   });
 
   it('calls new what was resolved and is on the air again', () => {

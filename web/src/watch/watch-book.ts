@@ -27,6 +27,11 @@ export function afterReading(book: WatchBook, read: readonly InterferenceEvent[]
   return { ...book, unfinished, fresh: new Set([...stillOpen, ...opened.map(({ id }) => id)]), arrived: opened[0] ?? book.arrived };
 }
 
+/** Whether something has opened of which the stream should have told. */
+export function isBehind({ unfinished }: WatchBook, read: readonly InterferenceEvent[]): boolean {
+  return unfinished !== null && read.some((event) => hasOpened(event, unfinished.get(event.id)));
+}
+
 /** One event as it is now; an older version of what is known already says nothing. */
 export function afterFrame(book: WatchBook, event: InterferenceEvent): WatchBook {
   if (!book.unfinished) return { ...book, early: [...book.early, event] };
