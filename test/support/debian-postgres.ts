@@ -24,6 +24,8 @@ export const hasDebianPostgres = programs() !== null;
 
 export interface DebianPostgres {
   readonly url: string;
+  /** Kills the postmaster without warning, and starts it again. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,12 +38,29 @@ export async function startDebianPostgres(): Promise<DebianPostgres> {
   await createCluster(folder, { initdb: path.join(bin, 'initdb') }, launcher, { password: 'test', durable: false });
   const port = await quietPort();
   const args = ['-D', folder, '-c', `config_file=${CONFIG}`, '-p', String(port), '-c', 'listen_addresses=127.0.0.1'];
-  const child = launcher.run(path.join(bin, 'postgres'), [...args, '-c', 'unix_socket_directories=', '-c', 'fsync=off'], {
-    stdio: 'ignore',
-  });
   const url = `postgres://${SUPERUSER}:test@127.0.0.1:${port}/postgres`;
-  await waitFor('an answer of PostgreSQL', () => answers(url), { timeoutMs: 20_000 });
-  return { url, stop: () => stop(child) };
+  const spawn = (): ChildProcess =>
+    launcher.run(path.join(bin, 'postgres'), [...args, '-c', 'unix_socket_directories=', '-c', 'fsync=off'], { stdio: 'ignore' });
+  let child = await launch(spawn, url);
+  return {
+    url,
+    crash: async () => {
+      await stop(child, 'SIGKILL');
+      child = await launch(spawn, url);
+    },
+    stop: () => stop(child),
+  };
+}
+
+/** After a crash it gives up as long as processes of the dead one hold its shared memory: then it is started again. */
+async function launch(spawn: () => ChildProcess, url: string): Promise<ChildProcess> {
+  let child = spawn();
+  const isUp = async (): Promise<boolean> => {
+    if (hasEnded(child)) child = spawn();
+    return answers(url);
+  };
+  await waitFor('an answer of PostgreSQL', isUp, { timeoutMs: 20_000 });
+  return child;
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -57,9 +76,13 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGINT'): Promise<void> {
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGINT');
+  if (hasEnded(child)) return;
+  child.kill(signal);
   await ended;
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
