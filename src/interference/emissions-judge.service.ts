@@ -123,7 +123,7 @@ export class EmissionsJudge {
   ): Promise<Episode[]> {
     const sensitivity = mostSensitive(registers.allocations, spanOf(representativeOf(group).emission));
     const severed = severedBy(group, events);
-    const found = await findEpisodes(group, { spans, sensitivity, settings: DEFAULT_RULES, severed, hits: this.hits.in(tx) });
+    const found = await findEpisodes(group, { spans, sensitivity, settings: DEFAULT_RULES, severed, hits: this.hits.in(tx), looks });
     const episodes: Episode[] = [];
     for (const one of found) episodes.push(buildEpisode(one, await endingOf(one, spans, looks), sources));
     return episodes;

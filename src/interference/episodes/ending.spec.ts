@@ -4,7 +4,8 @@ import { aRuleEpisode } from '../../../test/builders/a-rule-episode';
 import { DAY_MS, MINUTE_MS } from '../../shared/time';
 import type { RuleType } from '../rules/rule-settings';
 import type { JudgedSpan, SpanKind } from '../timeline/judged-span';
-import { endingOf, watchedRange } from './ending';
+import { endingOf } from './ending';
+import { watchedRange } from './gone-at';
 import type { Look, Looks } from './quiet';
 
 /** Stations that look every minute from the last hearing on, until so many minutes after it. */

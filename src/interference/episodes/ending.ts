@@ -1,9 +1,8 @@
-import { rangeAround, type FrequencyRange } from '../../shared/frequency-range';
-import type { Heard } from '../heard/heard';
 import type { JudgedSpan, SpanKind } from '../timeline/judged-span';
 import type { Ending } from './episode';
 import type { RuleEpisode } from './find-episodes';
-import { quietAt, type Looks } from './quiet';
+import { goneAt, watchedRange } from './gone-at';
+import type { Looks } from './quiet';
 
 const EXPLAINED: ReadonlySet<SpanKind> = new Set(['licensed', 'exempt', 'ambiguous']);
 
@@ -23,14 +22,8 @@ function explainedSince({ ground, lastSeenAt }: RuleEpisode, spans: readonly Jud
 async function quietSince({ input, ground, lastSeenAt }: RuleEpisode, looks: Looks): Promise<Ending | null> {
   const { closesAfterMs } = input.settings[ground.type];
   const [strongest] = input.group;
-  const range = watchedRange(strongest);
-  const lastLook = looks.last(strongest.station, range);
+  const lastLook = looks.last(strongest.station, watchedRange(strongest));
   if (lastLook === null || lastLook - lastSeenAt < closesAfterMs) return null;
-  const at = quietAt(lastSeenAt, closesAfterMs, await looks.within(strongest.station, range, lastSeenAt, lastLook + 1));
+  const at = await goneAt(strongest, { since: lastSeenAt, until: lastLook + 1, closesAfterMs }, looks);
   return at === null ? null : { resolution: 'quiet', at };
-}
-
-/** The middle of the emission: who looks at that looks at the emission. */
-export function watchedRange({ emission }: Heard): FrequencyRange {
-  return rangeAround(emission.centerHz, emission.truncated ? emission.stepHz : emission.bandwidthHz / 2);
 }

@@ -6,10 +6,24 @@ import type { HeardTogether } from '../heard/group-heard';
 import { DEFAULT_RULES } from '../rules/rule-settings';
 import type { JudgedSpan } from '../timeline/judged-span';
 import type { HitTimes } from '../timeline/opening';
+import type { Looks } from './quiet';
 import { findEpisodes, type EpisodeContext, type RuleEpisode } from './find-episodes';
 
 /** Nothing is known of single visits. */
 const NO_HITS: HitTimes = { firstFrom: () => Promise.resolve(null), lastUntil: () => Promise.resolve(null) };
+/** A station that looks every ten minutes, always. */
+const ALWAYS: Looks = {
+  within: (_, __, from, to) =>
+    Promise.resolve(
+      Array.from({ length: Math.ceil((to - from) / (10 * MINUTE_MS)) }, (_, i) => from + i * 10 * MINUTE_MS).map((at) => ({
+        visits: 1,
+        firstVisitAt: at,
+        lastVisitAt: at,
+      })),
+    ),
+  last: () => null,
+};
+const AWAY: Looks = { within: () => Promise.resolve([]), last: () => null };
 /** Heard every 7 s from 08:00 UTC on. */
 const EVERY_7_S: HitTimes = {
   firstFrom: (_, at) => Promise.resolve(FROM + 7_000 * Math.ceil((at - FROM) / 7_000)),
@@ -25,7 +39,7 @@ const heardIn = (runs: readonly (readonly [number, number])[], changes: Partial<
 
 function find(group: HeardTogether, context: Partial<EpisodeContext> = {}): Promise<RuleEpisode[]> {
   const spans = [aJudgedSpan('unlicensed', { from: FROM, to: days(100) })];
-  return findEpisodes(group, { spans, sensitivity: 'C', settings: DEFAULT_RULES, severed: [], hits: NO_HITS, ...context });
+  return findEpisodes(group, { spans, sensitivity: 'C', settings: DEFAULT_RULES, severed: [], hits: NO_HITS, looks: ALWAYS, ...context });
 }
 
 /** What cannot be a broadcast, because its width is not known. */
@@ -97,6 +111,18 @@ it('is new after a person has ended the event before', async () => {
     NARROW,
   );
   expect((await find(group, { severed: [minutes(20)] })).map(({ firstSeenAt }) => firstSeenAt)).toEqual([days(2)]);
+});
+
+it('is not new where nobody has looked since: not observed is not quiet', async () => {
+  const group = heardIn(
+    [
+      [FROM, minutes(20)],
+      [days(2), days(2) + 20 * MINUTE_MS],
+    ],
+    NARROW,
+  );
+  expect(await find(group, { severed: [minutes(20)], looks: AWAY })).toEqual([]);
+  expect(await find(group, { looks: AWAY })).toHaveLength(1);
 });
 
 it('takes the first chain that lasted long enough by its exact visits', async () => {

@@ -5,12 +5,14 @@ import type { RuleSettings } from '../rules/rule-settings';
 import { unlicensed } from '../rules/unlicensed';
 import { RETURN_MS, type HeardTogether } from '../heard/group-heard';
 import { representativeOf } from '../heard/representative';
-import { chainsOf, episodesOf, lastStayFrom, type Chain } from '../timeline/chains';
+import { chainsOf, episodesOf, joined, lastStayFrom, type Chain } from '../timeline/chains';
 import type { JudgedSpan, SpanKind } from '../timeline/judged-span';
 import { staysIn } from '../timeline/on-air';
 import { firstHitFrom, lastHitOf, type HitTimes } from '../timeline/opening';
 import type { Sensitivity } from '../../spectrum/allocations/allocation';
 import type { Instant } from '../../shared/units';
+import { goneAt } from './gone-at';
+import type { Looks } from './quiet';
 
 /** A rule that has spoken, and when. */
 export interface RuleEpisode {
@@ -29,6 +31,7 @@ export interface EpisodeContext {
   /** Moments at which people have ended an event on this emission for good. */
   readonly severed: readonly Instant[];
   readonly hits: HitTimes;
+  readonly looks: Looks;
 }
 
 /** For each kind of deviation the rules that speak of it, the strongest first: where one is not met the weaker is judged. */
@@ -50,7 +53,7 @@ async function episodesOfKind(
   group: HeardTogether,
   kind: SpanKind,
   rules: readonly ((input: RuleInput) => Ground)[],
-  { spans, sensitivity, settings, severed, hits }: EpisodeContext,
+  { spans, sensitivity, settings, severed, hits, looks }: EpisodeContext,
 ): Promise<RuleEpisode[]> {
   const stays = staysIn(group, spans, kind);
   if (stays.length === 0) return [];
@@ -60,13 +63,35 @@ async function episodesOfKind(
   const ground = rules.map((rule) => rule(input)).find(holds);
   if (!ground) return [];
   const { opensAfterMs, closesAfterMs } = settings[ground.type];
-  const episodes = episodesOf(chainsOf(stays, closesAfterMs), { persistenceMs: opensAfterMs, returnMs: RETURN_MS }, severed);
+  const chains = await joinSevered(chainsOf(stays, closesAfterMs), severed, (since, until) =>
+    goneAt(group[0], { since, until, closesAfterMs }, looks),
+  );
+  const episodes = episodesOf(chains, { persistenceMs: opensAfterMs, returnMs: RETURN_MS }, severed);
   const found: RuleEpisode[] = [];
   for (const chains of episodes) {
     const times = await timesOf(chains, opensAfterMs, hits);
     if (times) found.push({ input, ground, ...times });
   }
   return found;
+}
+
+/**
+ * What a person has ended raises nothing new until it has been quiet. Not observed is not quiet: what comes after a time in which the station was away
+ * belongs to what was ended before.
+ */
+async function joinSevered(
+  chains: readonly Chain[],
+  severed: readonly Instant[],
+  isGoneBetween: (since: Instant, until: Instant) => Promise<Instant | null>,
+): Promise<Chain[]> {
+  const kept: Chain[] = [];
+  for (const chain of chains) {
+    const last = kept.at(-1);
+    const isSevered = last && severed.some((moment) => moment >= last.from && moment < chain.from);
+    if (isSevered && (await isGoneBetween(last.to, chain.from)) === null) kept[kept.length - 1] = joined(last, chain);
+    else kept.push(chain);
+  }
+  return kept;
 }
 
 /** Exact times, from the first chain that by these has lasted long enough; null if none has. */

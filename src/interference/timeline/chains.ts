@@ -32,6 +32,11 @@ export function chainsOf(stays: readonly Stay[], quietMs: Milliseconds): Chain[]
   return chains;
 }
 
+/** Two chains as one: what lies between them was not observed. */
+export function joined(a: Chain, b: Chain): Chain {
+  return { from: a.from, to: Math.max(a.to, b.to), stays: [...a.stays, ...b.stays] };
+}
+
 /** When the latest stay of a chain began, over all stations together: while one goes on hearing it, another that comes and goes makes no new stay. */
 export function lastStayFrom({ stays }: Chain): Instant {
   const [first, ...others] = stays;
