@@ -30,7 +30,7 @@ export interface BridgeLine {
  */
 export function openLine(options: BridgeOptions, boot: string, log: (sentence: string) => void): BridgeLine {
   const { brokerUrl, station: code, prefecture, secret } = options;
-  const folder = stateFolder(options.dataDir, 'bridge', brokerUrl, code);
+  const folder = stateFolder(options.dataDir, 'bridge', new URL(brokerUrl).host, code);
   const release = takeFolder(folder);
   const spool = Spool.open(path.join(folder, 'messages.spool'));
   const isStream = options.file === '-';

@@ -10,6 +10,11 @@ describe('a row of rtl_power', () => {
     });
   });
 
+  it('has its repeat dropped also where one of the two is no number', () => {
+    const failed = '2024-02-03, 11:45:28, 88000000, 88300000, 100000.00, 30, -4.76, -3.94, nan, -3.51';
+    expect(parseToolRow(failed, 'rtl-power')?.levels).toEqual([-4.76, -3.94, NaN]);
+  });
+
   it('keeps a last value that is equal by chance where nothing is repeated', () => {
     const equal = '2024-02-03, 11:45:28, 88000000, 88300000, 100000.00, 30, -4.76, -3.94, -3.94';
     expect(parseToolRow(equal, 'rtl-power')?.levels).toEqual([-4.76, -3.94, -3.94]);

@@ -39,14 +39,16 @@ export function parseToolRow(line: string, tool: Tool): ToolRow | null {
   if (cells.length <= HEADER_COLUMNS || !isSound) return null;
   const printed = cells.slice(HEADER_COLUMNS).map(levelOf);
   const bins = Math.round((highHz - lowHz) / stepHz);
-  const levels = tool === 'rtl-power' && printed.length > bins && repeatsLast(cells) ? printed.slice(0, -1) : printed;
+  const levels = tool === 'rtl-power' && printed.length > bins && repeatsLast(printed) ? printed.slice(0, -1) : printed;
   if (levels.length === 0 || levels.length < bins) return null;
   const averages = Math.min(MOST_AVERAGES, Math.max(1, samples / levels.length));
   return { date, time, firstHz: tool === 'hackrf-sweep' ? lowHz + stepHz / 2 : lowHz, stepHz, averages, levels };
 }
 
-function repeatsLast(cells: readonly string[]): boolean {
-  return cells.at(-1) === cells.at(-2);
+/** Where one of the two is no number, the last counts as the repeat that it always is. */
+function repeatsLast(printed: readonly number[]): boolean {
+  const [before, last] = [printed.at(-2), printed.at(-1)];
+  return before === last || !Number.isFinite(before) || !Number.isFinite(last);
 }
 
 function levelOf(cell: string): number {
