@@ -4,14 +4,14 @@ import * as path from 'node:path';
 import type { Run } from './scenario/scenario';
 
 /**
- * The folder in which a simulator keeps what must survive it: spools, secrets, the beginning of its run. One for each broker, so that nothing that was
- * measured for one service is ever sent to another; and one for each run beside the resident one, as two programs never share a spool.
+ * The folder in which a simulator keeps what must survive it: spools, secrets, the beginning of its run. One for each service, so that nothing that
+ * was measured for one is ever sent to another; and one for each run beside the resident one, as two programs never share a spool.
  */
 export class RunState {
   readonly folder: string;
 
-  constructor(dataDir: string, brokerUrl: string, part: string) {
-    this.folder = stateFolder(dataDir, 'simulator', brokerUrl, part);
+  constructor(dataDir: string, service: string, part: string) {
+    this.folder = stateFolder(dataDir, 'simulator', service, part);
   }
 
   get secretsFile(): string {
@@ -45,10 +45,13 @@ export class RunState {
   }
 }
 
-/** A folder of its own for each program, broker and part, readable by this user alone. */
-export function stateFolder(dataDir: string, program: string, brokerUrl: string, part: string): string {
-  const broker = createHash('sha256').update(new URL(brokerUrl).host).digest('hex').slice(0, 12);
-  const folder = path.join(dataDir, program, broker, part);
+/**
+ * A folder of its own for each program, service and part, readable by this user alone.
+ *
+ * @param service  what the service is known by: its broker's host, or a name
+ */
+export function stateFolder(dataDir: string, program: string, service: string, part: string): string {
+  const folder = path.join(dataDir, program, createHash('sha256').update(service).digest('hex').slice(0, 12), part);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
 }

@@ -13,6 +13,8 @@ export interface SimulateOptions {
   readonly brokerUrl: string;
   readonly apiUrl: string;
   readonly dataDir: string;
+  /** What the service is known by, whatever port it has today. */
+  readonly service: string;
   readonly runId?: string;
   /** Absent: by the scenario. */
   readonly pace?: Pace;
@@ -36,11 +38,13 @@ export function readSimulateOptions(args: readonly string[], env: NodeJS.Process
   const [scenario, ...others] = positionals;
   if (!scenario || others.length > 0) throw new UsageError(`Exactly one scenario is needed: ${USAGE}`);
   const dataDir = path.resolve(packageRoot(), env.DATA_DIR || '.data');
+  const brokerUrl = address('--broker', values.broker ?? `mqtt://127.0.0.1:${env.MQTT_PORT || 1883}`, ['mqtt:', 'mqtts:']);
   return {
     scenario,
-    brokerUrl: address('--broker', values.broker ?? `mqtt://127.0.0.1:${env.MQTT_PORT || 1883}`, ['mqtt:', 'mqtts:']),
+    brokerUrl,
     apiUrl: address('--api', values.api ?? `http://127.0.0.1:${env.PORT || 3000}`, ['http:', 'https:']),
     dataDir,
+    service: values.service ?? new URL(brokerUrl).host,
     runId: values.run === undefined ? undefined : runId(values.run),
     pace: values.speed === undefined ? undefined : paceOf(values.speed),
     resident: values.resident ?? false,
@@ -51,7 +55,16 @@ export function readSimulateOptions(args: readonly string[], env: NodeJS.Process
 
 function parsed(args: readonly string[]) {
   const text = { type: 'string' } as const;
-  const options = { broker: text, api: text, user: text, speed: text, run: text, truth: text, resident: { type: 'boolean' } } as const;
+  const options = {
+    broker: text,
+    api: text,
+    user: text,
+    speed: text,
+    run: text,
+    truth: text,
+    service: text,
+    resident: { type: 'boolean' },
+  } as const;
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {

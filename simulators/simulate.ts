@@ -86,7 +86,7 @@ export async function simulate(options: SimulateOptions, log: (sentence: string)
 
 function beginRun(options: SimulateOptions, scenario: Scenario): { state: RunState; run: Run; continued: boolean } {
   const id = options.runId ?? randomRunId();
-  const state = new RunState(options.dataDir, options.brokerUrl, options.resident ? 'resident' : `run-${id}`);
+  const state = new RunState(options.dataDir, options.service, options.resident ? 'resident' : `run-${id}`);
   const begun = state.begun(scenario.name);
   if (begun && options.resident) return { state, run: { id, startedAt: begun.startedAt }, continued: false };
   if (begun) return { state, run: begun, continued: true };

@@ -5,7 +5,9 @@ const RESTART_MS = 5_000;
 /** What a station never needs to know. */
 const SECRETS = ['JWT_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL', 'MQTT_URL', 'MQTT_PASSWORD'];
 
-interface Addresses {
+interface Service {
+  /** What it is known by, whatever port it has today. */
+  readonly name: string;
   readonly apiUrl: string;
   readonly brokerUrl: string;
   readonly dataDir: string;
@@ -19,11 +21,11 @@ export class SimulatorProcess {
 
   private constructor(
     private readonly scenario: string,
-    private readonly addresses: Addresses,
+    private readonly service: Service,
   ) {}
 
-  static start(scenario: string, addresses: Addresses): SimulatorProcess {
-    const simulator = new SimulatorProcess(scenario, addresses);
+  static start(scenario: string, service: Service): SimulatorProcess {
+    const simulator = new SimulatorProcess(scenario, service);
     simulator.spawn();
     return simulator;
   }
@@ -42,9 +44,9 @@ export class SimulatorProcess {
   }
 
   private spawn(): void {
-    const { apiUrl, brokerUrl, dataDir } = this.addresses;
+    const { name, apiUrl, brokerUrl, dataDir } = this.service;
     const program = path.join(__dirname, '..', 'simulators', 'main.js');
-    const args = [program, this.scenario, '--resident', '--api', apiUrl, '--broker', brokerUrl];
+    const args = [program, this.scenario, '--resident', '--service', name, '--api', apiUrl, '--broker', brokerUrl];
     const child = spawn(process.execPath, ['--enable-source-maps', ...args], {
       stdio: ['pipe', 'inherit', 'inherit'],
       env: variables(dataDir),

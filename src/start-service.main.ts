@@ -53,11 +53,18 @@ async function start(environment: Environment, stops: Step[], abandon: AbortSign
   stops.unshift(() => Promise.race([application.stop(), pause(LIMITS_MS.application)]));
   abandon.throwIfAborted();
   if (service.simulate !== 'off') {
-    const addresses = { apiUrl: application.url, brokerUrl: application.brokerUrl, dataDir: service.dataDir };
-    const simulator = SimulatorProcess.start(service.simulate, addresses);
+    const { url: apiUrl, brokerUrl } = application;
+    const simulator = SimulatorProcess.start(service.simulate, { name: nameOf(environment), apiUrl, brokerUrl, dataDir: service.dataDir });
     stops.unshift(() => simulator.stop(LIMITS_MS.simulator));
   }
   return application.greeting;
+}
+
+/** Its database tells one service from another. */
+function nameOf({ databaseUrl }: Environment): string {
+  if (databaseUrl === undefined) return 'embedded';
+  const { host, pathname } = new URL(databaseUrl);
+  return `${host}${pathname}`;
 }
 
 function abandonment(abandon: AbortSignal): Promise<never> {

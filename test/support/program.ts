@@ -12,6 +12,12 @@ const COMMANDS = {
   npm: ['npm', 'run', 'serve'],
 } as const;
 
+/** What a failed test has left running. */
+const started = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+});
+
 export interface End {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -50,6 +56,7 @@ export class Program {
     };
     const [file, ...args] = COMMANDS[command];
     const child = spawn(file, args, { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    started.add(child);
     return new Program(child, environment);
   }
 

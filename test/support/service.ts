@@ -8,6 +8,14 @@ import { quietPort } from './quiet-port';
 const ROOT = packageRoot();
 export const ADMIN = { username: 'admin', password: 'a-password-of-the-tests-1' };
 
+/** What a failed test has left running would keep Jest waiting for ever. Benchmarks end theirs themselves. */
+const started = new Set<ChildProcess>();
+if (typeof afterAll === 'function') {
+  afterAll(() => {
+    for (const child of started) child.kill('SIGKILL');
+  });
+}
+
 export interface TestService {
   readonly url: string;
   readonly brokerUrl: string;
@@ -49,6 +57,7 @@ export async function startService(variables: NodeJS.ProcessEnv = {}): Promise<T
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  started.add(child);
   const printed = collect(child);
   await ready(child, printed);
   const url = `http://127.0.0.1:${environment.PORT}`;
