@@ -10,6 +10,7 @@ import { Pages } from './shell/pages';
 import { Shell } from './shell/shell';
 import { antdTheme } from './theme/antd-theme';
 import './theme/console.css';
+import './theme/marks.css';
 import { useTheme } from './theme/use-theme';
 import { WatchProvider } from './watch/watch-provider';
 

@@ -40,7 +40,7 @@ export function drawBands(plot: UPlot, { emission, bands }: EventSpectrum, color
   ctx.restore();
 }
 
-/** Above the curves: what each band is. Neighbors stand in different rows, so that none covers the other. */
+/** Above the curves: what each band is. Neighbors stand in different rows, so that none covers the other; where the rows are full, the bar must do. */
 export function drawLabels(plot: UPlot, { emission, bands }: EventSpectrum, span: string, colors: BandColors): void {
   const { ctx, bbox } = plot;
   ctx.save();
@@ -51,7 +51,14 @@ export function drawLabels(plot: UPlot, { emission, bands }: EventSpectrum, span
   ctx.textAlign = 'center';
   ctx.textBaseline = 'top';
   write(plot, span, emission.centerHz, 0, colors.spanLine);
-  bands.forEach((band, i) => write(plot, textOf(band), band.centerHz, 1 + (i % ROWS), band.inForce ? colors.licensed : colors.lapsed));
+  const takenUntil = Array<number>(ROWS).fill(Number.NEGATIVE_INFINITY);
+  for (const band of bands) {
+    const [left, right] = extent(plot, textOf(band), band.centerHz);
+    const row = takenUntil.findIndex((taken) => taken < left);
+    if (row === -1) continue;
+    takenUntil[row] = right;
+    write(plot, textOf(band), band.centerHz, 1 + row, band.inForce ? colors.licensed : colors.lapsed);
+  }
   ctx.restore();
 }
 
@@ -59,13 +66,19 @@ function textOf({ number, centerHz }: RegisteredBand): string {
   return `${number} · ${Number((centerHz / 1e6).toFixed(4))}`;
 }
 
-/** A label stays within the chart even where its band reaches out of it. */
 function write(plot: UPlot, text: string, hz: number, row: number, color: string): void {
+  const { ctx, bbox } = plot;
+  const [left, right] = extent(plot, text, hz);
+  ctx.fillStyle = color;
+  ctx.fillText(text, (left + right) / 2, bbox.top + (6 + row * ROW_PX) * ratio());
+}
+
+/** A label stays within the chart even where its band reaches out of it. */
+function extent(plot: UPlot, text: string, hz: number): [left: number, right: number] {
   const { ctx, bbox } = plot;
   const half = ctx.measureText(text).width / 2 + 4 * ratio();
   const middle = Math.max(bbox.left + half, Math.min(bbox.left + bbox.width - half, plot.valToPos(hz / 1e6, 'x', true)));
-  ctx.fillStyle = color;
-  ctx.fillText(text, middle, bbox.top + (6 + row * ROW_PX) * ratio());
+  return [middle - half, middle + half];
 }
 
 function edges(plot: UPlot, lowHz: number, highHz: number): [left: number, right: number] {

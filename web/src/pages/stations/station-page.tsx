@@ -2,6 +2,7 @@ import { Result, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { getStation, type MonitoringStation } from '../../api/stations';
 import { useLoad, type Loaded } from '../../api/use-load';
+import { useReloadEvery } from '../../api/use-reload-every';
 import { Fictitious } from '../../components/fictitious';
 import { BackIcon } from '../../components/icons';
 import { PageHead } from '../../components/page-head';
@@ -14,6 +15,7 @@ import { RejectedPanel } from './rejected-panel';
 import { StationActions } from './station-actions';
 import { StationDetails } from './station-details';
 import './stations.css';
+import { READ_EVERY_MS } from './use-stations';
 
 /** One monitoring station: what it is, how it is, and for administrators what it sent in vain. */
 export function StationPage({ code }: { readonly code: string }) {
@@ -55,6 +57,7 @@ function Heading({ station: { code, name, fictitious } }: { readonly station: Mo
 function useStation(code: string): Loaded<MonitoringStation> {
   const loaded = useLoad(code, (signal) => getStation(code, signal));
   const { reload, replace } = loaded;
+  useReloadEvery(READ_EVERY_MS, reload);
   useLiveFrames((frame) => {
     if (frame.topic === 'reset') reload();
     if (frame.topic === 'station' && frame.body.code === code) replace((known) => ({ ...known, ...frame.body }));
