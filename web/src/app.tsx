@@ -31,7 +31,7 @@ function Entrance() {
     case 'signed-out':
       return <SignInPage ended={state.ended} onSignedIn={entered} />;
     case 'must-change-password':
-      return <PasswordPage required onChanged={() => void resume()} onCancel={leave} />;
+      return <PasswordPage onChanged={() => void resume()} onSignOut={leave} />;
     case 'signed-in':
       return (
         <SessionContext value={session}>

@@ -74,7 +74,6 @@ export const registerTexts: RegisterTexts = {
     rejectedAt: 'Last received',
     rejectedCode: 'Reason',
     rejectedDetail: 'Details',
-    rejectedTopic: 'Topic',
     rejectedTimes: 'Times',
     rejectedBytes: 'Bytes',
   },

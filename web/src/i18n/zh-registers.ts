@@ -67,7 +67,6 @@ export const registerTexts = {
     rejectedAt: '最近收到',
     rejectedCode: '原因',
     rejectedDetail: '详情',
-    rejectedTopic: '主题',
     rejectedTimes: '次数',
     rejectedBytes: '字节',
   },

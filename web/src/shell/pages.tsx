@@ -3,7 +3,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Splash } from '../components/splash';
 import { matchPath } from '../routing/match-path';
-import { navigate, usePlace } from '../routing/router';
+import { usePlace } from '../routing/router';
 import { PageGuard } from './page-guard';
 
 const AlertsPage = lazy(async () => ({ default: (await import('../pages/alerts/alerts-page')).AlertsPage }));
@@ -13,7 +13,7 @@ const StationPage = lazy(async () => ({ default: (await import('../pages/station
 const LicensesPage = lazy(async () => ({ default: (await import('../pages/licenses/licenses-page')).LicensesPage }));
 const LicensePage = lazy(async () => ({ default: (await import('../pages/licenses/license-page')).LicensePage }));
 const UsersPage = lazy(async () => ({ default: (await import('../pages/users/users-page')).UsersPage }));
-const PasswordPage = lazy(async () => ({ default: (await import('../pages/entrance/password-page')).PasswordPage }));
+const OwnPasswordPage = lazy(async () => ({ default: (await import('../pages/account/own-password-page')).OwnPasswordPage }));
 
 type Parameters = Readonly<Record<string, string>>;
 
@@ -27,7 +27,7 @@ const ROUTES: readonly (readonly [pattern: string, page: (found: Parameters) => 
   ['/licenses/new', () => <LicensePage key="new" id={null} />],
   ['/licenses/:id', ({ id = '' }) => <LicensePage key={id} id={id} />],
   ['/users', () => <UsersPage />],
-  ['/password', () => <PasswordPage onChanged={() => navigate('/')} onCancel={() => window.history.back()} />],
+  ['/password', () => <OwnPasswordPage />],
 ];
 
 /** The page that the address names. */

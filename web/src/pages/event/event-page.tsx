@@ -1,5 +1,6 @@
 import { Result, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { hasFrequency } from '../../components/event-frequency';
 import { BackIcon } from '../../components/icons';
 import { ProblemNotice } from '../../components/problem-notice';
 import { Link } from '../../routing/link';
@@ -33,7 +34,7 @@ export function EventPage({ id }: { readonly id: string }) {
             <div>
               <SpectrumPanel event={event} />
               <CriteriaPanel criteria={event.verdict.criteria} />
-              <LicensesPanel considered={event.verdict.licensesConsidered} />
+              {hasFrequency(event) && <LicensesPanel considered={event.verdict.licensesConsidered} />}
             </div>
             <aside>
               <DecisionPanel event={event} onMoved={(moved) => replace(() => moved)} onStale={reload} />
