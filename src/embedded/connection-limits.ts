@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 const WAITING_PER_ADDRESS = 20;
 const WAITING_TOTAL = 2_000;
 /** Stations send a status every 30 s; one that promises no keep-alive and is silent for so long is gone. */
-export const IDLE_MS = 180_000;
+const IDLE_MS = 180_000;
 
 /** Counts the sockets that wait for their sign-in, and turns away what exceeds the limits. */
 export class ConnectionLimits {
