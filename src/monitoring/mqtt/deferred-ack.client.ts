@@ -15,6 +15,9 @@ export interface DeferredAckOptions {
   readonly take: (message: UnacknowledgedMessage) => Promise<void>;
 }
 
+/** One for all: to make an error, with its stack, for each message costs more than to take the message in. */
+const LATER = new Error('acknowledged later');
+
 interface PrivateParts {
   _sendPacket?(packet: { cmd: 'puback'; messageId: number; reasonCode: number }): void;
 }
@@ -67,7 +70,7 @@ export function deferAcknowledgements(client: MqttClient, { window, take }: Defe
         if (mine === generation) client.stream.destroy();
       },
     );
-    const goOn = (): void => callback(new Error('acknowledged later'));
+    const goOn = (): void => callback(LATER);
     if (!paused && inHand < window) goOn();
     else parked.push(goOn);
   };

@@ -163,12 +163,10 @@ class CborReader {
   }
 }
 
-/** A copy that begins where typed arrays may begin. */
+/** A copy that begins where typed arrays may begin; sliced, for a new buffer would be filled with zeros first. */
 function wholeElements(bytes: Uint8Array, size: number): ArrayBuffer {
   if (bytes.length % size !== 0) throw new Rejection('type', `The typed array is not a whole number of ${size}-byte elements.`);
-  const copy = new ArrayBuffer(bytes.length);
-  new Uint8Array(copy).set(bytes);
-  return copy;
+  return (bytes.buffer as ArrayBuffer).slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
 }
 
 /** IEEE 754 binary16, as in RFC 8949, appendix D. */
