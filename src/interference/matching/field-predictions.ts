@@ -5,7 +5,8 @@ import { DIPOLE_GAIN_DB, freeSpaceFieldStrength } from '../../science/propagatio
 import { toDecibels } from '../../shared/decibels';
 import type { DbuvPerMeter, Decibels, Meters } from '../../shared/units';
 import type { MonitoringStation } from '../../stations/register/monitoring-station';
-import type { AssignedSide } from './assigned-side';
+import type { Transmitter } from '../../spectrum/licenses/license';
+import { sidesOf, type AssignedSide } from './assigned-side';
 
 /** Field strength that a licensed transmitter gives at a monitoring station. */
 export interface PredictedField {
@@ -26,20 +27,39 @@ const NEAREST_KM = 0.05;
 /** Off the main beam an antenna is taken to be at most so much weaker. */
 const MOST_OFF_BEAM_DB = 20;
 
+/** So many take about 40 MB; then all are forgotten, for nobody knows which of them are of no more use. */
+const MOST_REMEMBERED = 150_000;
+
 /** Predictions by P.1546 over land, remembered for each side of a transmitter and each station. */
 export class FieldPredictions {
-  private readonly known = new WeakMap<object, WeakMap<MonitoringStation, Map<string, PredictedField>>>();
+  private readonly sides = new WeakMap<Transmitter, readonly AssignedSide[]>();
+  private readonly known = new Map<MonitoringStation, Map<AssignedSide, PredictedField>>();
+  private remembered = 0;
 
   constructor(private readonly table: FieldStrengthTable) {}
 
+  /** The same objects each time: by them predictions are remembered. */
+  sidesOf(transmitter: Transmitter): readonly AssignedSide[] {
+    const known = this.sides.get(transmitter);
+    if (known) return known;
+    const sides = sidesOf(transmitter);
+    this.sides.set(transmitter, sides);
+    return sides;
+  }
+
   at(station: MonitoringStation, side: AssignedSide): PredictedField {
-    const ofTransmitter = this.known.get(side.transmitter) ?? new WeakMap<MonitoringStation, Map<string, PredictedField>>();
-    this.known.set(side.transmitter, ofTransmitter);
-    const ofStation = ofTransmitter.get(station) ?? new Map<string, PredictedField>();
-    ofTransmitter.set(station, ofStation);
-    const name = `${side.centerHz}/${side.roamsKm}`;
-    const field = ofStation.get(name) ?? this.predict(station, side);
-    ofStation.set(name, field);
+    return this.known.get(station)?.get(side) ?? this.remember(station, side);
+  }
+
+  private remember(station: MonitoringStation, side: AssignedSide): PredictedField {
+    if (this.remembered >= MOST_REMEMBERED) {
+      this.known.clear();
+      this.remembered = 0;
+    }
+    const field = this.predict(station, side);
+    const ofStation = this.known.get(station) ?? new Map<AssignedSide, PredictedField>();
+    this.known.set(station, ofStation.set(side, field));
+    this.remembered++;
     return field;
   }
 

@@ -4,7 +4,7 @@ import { overlapOf, rangeAround } from '../../shared/frequency-range';
 import type { DbuvPerMeter, Decibels, Hertz, Meters } from '../../shared/units';
 import type { LicenseContent } from '../../spectrum/licenses/license';
 import type { Heard } from '../heard/heard';
-import { sidesOf, type AssignedSide } from './assigned-side';
+import type { AssignedSide } from './assigned-side';
 import { detectionLimit } from './detection-limit';
 import type { FieldPredictions, PredictedField } from './field-predictions';
 import { matchScore } from './match-score';
@@ -35,8 +35,14 @@ const REFLECTION_DB: Decibels = 6;
 
 /** The best of a license's transmitters for an emission; null only for a license without any. */
 export function fitLicense(heard: Heard, content: LicenseContent, predictions: FieldPredictions): LicenseFit | null {
-  const fits = content.transmitters.flatMap(sidesOf).map((side) => fitSide(heard, side, predictions));
-  return fits.reduce<LicenseFit | null>((best, fit) => (best === null || isBetter(fit, best) ? fit : best), null);
+  let best: LicenseFit | null = null;
+  for (const transmitter of content.transmitters) {
+    for (const side of predictions.sidesOf(transmitter)) {
+      const fit = fitSide(heard, side, predictions);
+      if (best === null || isBetter(fit, best)) best = fit;
+    }
+  }
+  return best;
 }
 
 function isBetter(a: LicenseFit, b: LicenseFit): boolean {
