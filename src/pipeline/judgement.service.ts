@@ -10,6 +10,8 @@ import { PoisonedMarks } from './poisoned-marks';
 const MOST_MARKS = 1_000;
 /** Marks that come close together are worked off together: what a run costs hardly depends on how many there are. */
 const PACE_MS = 200;
+/** A run that takes long is followed by a rest as long as it was, up to this: the intake, too, needs the thread and the database. */
+const LONGEST_REST_MS = 500;
 /** So often it looks at the clock, and for marks that another process has made. */
 const TICK_MS = 1_000;
 const STANDBY_MS = 50;
@@ -95,12 +97,14 @@ export class JudgementService {
       const began = performance.now();
       this.alarm.quiet();
       const outcome = await this.turn();
+      const tookMs = performance.now() - began;
       this.wakeWaiters();
       if (outcome === 'standby') await this.alarm.wait(STANDBY_MS, URGENCY.end);
       if (typeof outcome === 'object') await this.alarm.wait(outcome.failedMs, URGENCY.end);
       if (outcome !== 'done') continue;
       await this.alarm.wait(TICK_MS, URGENCY.work);
-      await this.alarm.wait(PACE_MS - (performance.now() - began), URGENCY.hurry);
+      const pace = Math.max(PACE_MS, tookMs + Math.min(tookMs, LONGEST_REST_MS));
+      await this.alarm.wait(pace - (performance.now() - began), URGENCY.hurry);
     }
   }
 
