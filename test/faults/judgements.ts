@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import type { Criterion, HearingStation } from '../../src/interference/events/interference-event';
 
-/** What of an event must not depend on the order in which sweeps came: design.md 1. */
+/** What of an event must not depend on the order in which sweeps came: docs/architecture.md. */
 export interface JudgedEvent {
   readonly number: string;
   readonly state: string;

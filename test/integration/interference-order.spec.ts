@@ -80,7 +80,7 @@ async function judge({ batches, again, forgotBefore, licensedBefore }: Delivery)
   return (await fixture.events()).filter(({ resolution }) => resolution !== 'withdrawn');
 }
 
-/** What must be the same whatever the order (design.md 1), and what became of it. */
+/** What must be the same whatever the order (docs/architecture.md), and what became of it. */
 function said(events: readonly InterferenceEvent[]): unknown[] {
   const told = events.map(
     ({ type, prefecture, centerHz, firstSeenAt, lastSeenAt, openedAt, severity, stations, verdict, state, resolution }) => ({
