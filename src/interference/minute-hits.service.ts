@@ -9,8 +9,11 @@ import type { Heard } from './heard/heard';
 import { isSameSpectrum } from './heard/same-spectrum';
 import type { HitTimes } from './timeline/opening';
 
-/** A run on the air has no pause longer than two minutes: the hit that is looked for lies in one of these. */
+/** A run on the air has no pause longer than two minutes: the hit that is looked for lies in one of these … */
 const MINUTES = 4;
+/** … but in a long history, of which the runs are not kept, it may be farther away: so many times as far is looked. */
+const MOST_LOOKS = 15;
+const STRIDE_MS = MINUTES * MINUTE_MS;
 const MOST_REMEMBERED = 5_000;
 
 /** Capture times of single visits, out of the minutes in the table; what was read stays in memory until it changes. */
@@ -33,13 +36,21 @@ export class MinuteHits {
 
   in(tx: Transaction): HitTimes {
     return {
-      firstFrom: async (heard, at) => {
-        const times = await this.hitsFrom(heard, startOfMinute(at), tx);
-        return times.find((time) => time >= at) ?? null;
+      firstFrom: async (heard, at, until) => {
+        const first = startOfMinute(at);
+        for (let i = 0; i < MOST_LOOKS && first + i * STRIDE_MS <= until; i++) {
+          const hit = (await this.hitsFrom(heard, first + i * STRIDE_MS, tx)).find((time) => time >= at);
+          if (hit !== undefined) return hit;
+        }
+        return null;
       },
-      lastUntil: async (heard, at) => {
-        const times = await this.hitsFrom(heard, startOfMinute(at) - (MINUTES - 1) * MINUTE_MS, tx);
-        return times.findLast((time) => time <= at) ?? null;
+      lastUntil: async (heard, at, from) => {
+        const last = startOfMinute(at) - (MINUTES - 1) * MINUTE_MS;
+        for (let i = 0; i < MOST_LOOKS && last + STRIDE_MS - i * STRIDE_MS > from; i++) {
+          const hit = (await this.hitsFrom(heard, last - i * STRIDE_MS, tx)).findLast((time) => time <= at);
+          if (hit !== undefined) return hit;
+        }
+        return null;
       },
     };
   }
@@ -56,7 +67,7 @@ export class MinuteHits {
     const key = keyOf(bandId, from);
     const known = this.remembered.get(key);
     if (known) return known;
-    const end = from + MINUTES * MINUTE_MS;
+    const end = from + STRIDE_MS;
     const minutes = (await this.minutes.since(bandId, from, MINUTES, tx)).filter(({ minute }) => minute < end);
     if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
     this.remembered.set(key, minutes);

@@ -26,6 +26,7 @@ export function aRuleEpisode(type: RuleType, input: Partial<RuleInput> = {}, cha
     lastSeenAt: HEARD_UNTIL,
     openedAt: HEARD_FROM + opensAfterMs,
     lastStayFrom: HEARD_FROM,
+    knownSince: -Infinity,
     ...changes,
   };
 }

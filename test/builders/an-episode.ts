@@ -16,6 +16,7 @@ export function anEpisode(changes: Partial<Episode> = {}): Episode {
     lastSeenAt,
     openedAt,
     lastStayFrom: firstSeenAt,
+    knownSince: -Infinity,
     closesAfterMs: 24 * 3_600_000,
     stations,
     verdict,

@@ -67,6 +67,21 @@ describe('an emission that nothing explains', () => {
     expect(only(await fixture.deliver(sweeps(station, 0, 15, 20), START + HOUR_MS))).toMatchObject({ state: 'open', late: true });
   });
 
+  it('that comes and goes more often than anybody counts keeps the sweep at which its event opened', async () => {
+    const station = await fixture.station();
+    // A call of two minutes, then one of a minute every four minutes, 110 times.
+    const isOn = (at: number): boolean => (at - START) % (4 * MINUTE_MS) < MINUTE_MS || at < START + 2 * MINUTE_MS;
+    const all = sweeps(station, 0, 440, 20, { everyMs: 30_000, bins: 64, emitters: [{ firstBin: FIRST, lastBin: LAST, snrDb: 20, isOn }] });
+    const early = only(await fixture.deliver(all.slice(0, 120)));
+    expect(early).toMatchObject({ firstSeenAt: START, openedAt: START + 12 * MINUTE_MS });
+    const late = only(await fixture.deliver(all.slice(120)));
+    expect((await fixture.emissions())[0]?.runs).toHaveLength(100);
+    expect(late).toMatchObject({ id: early.id, firstSeenAt: START, openedAt: early.openedAt });
+    await fixture.reset();
+    await fixture.station();
+    expect(only(await fixture.deliver(all))).toMatchObject({ firstSeenAt: START, openedAt: early.openedAt });
+  });
+
   it('that later data show to have been no more than flashes is withdrawn', async () => {
     const station = await fixture.station();
     const all = sweeps(station, 0, 15, 20, {

@@ -21,7 +21,7 @@ export interface EpisodeSources {
 
 /** An episode with its verdict: every criterion, every license considered, and the sentences. */
 export function buildEpisode(found: RuleEpisode, ending: Ending | null, { licenses, prefecture }: EpisodeSources): Episode {
-  const { input, ground, firstSeenAt, lastSeenAt, openedAt, lastStayFrom } = found;
+  const { input, ground, firstSeenAt, lastSeenAt, openedAt, lastStayFrom, knownSince } = found;
   const { group, lead, settings } = input;
   const { opensAfterMs, closesAfterMs } = settings[ground.type];
   const onTime = atLeast('on-time', (lastSeenAt - firstSeenAt) / 1_000, opensAfterMs / 1_000, { necessary: true, unit: 's' });
@@ -37,6 +37,7 @@ export function buildEpisode(found: RuleEpisode, ending: Ending | null, { licens
     lastSeenAt,
     openedAt,
     lastStayFrom,
+    knownSince,
     closesAfterMs,
     stations: hearingStations(group),
     verdict: {

@@ -22,6 +22,8 @@ export interface Episode {
   readonly openedAt: Instant;
   /** When the latest stay on the air began. */
   readonly lastStayFrom: Instant;
+  /** When it was on the air is not known any more before this. */
+  readonly knownSince: Instant;
   readonly closesAfterMs: Milliseconds;
   readonly stations: readonly HearingStation[];
   readonly verdict: Verdict;

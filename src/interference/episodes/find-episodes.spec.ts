@@ -125,6 +125,19 @@ it('is not new where nobody has looked since: not observed is not quiet', async 
   expect(await find(group, { looks: AWAY })).toHaveLength(1);
 });
 
+describe('of a long history, of which only the latest runs are kept,', () => {
+  const bursts: HeardTogether = [aHeard({ ...NARROW, lastSeenAt: days(3), runs: [{ from: days(2), to: days(3), hits: 9 }] })];
+
+  it('opens at the same visit as before', async () => {
+    const [episode] = await find(bursts, { hits: EVERY_7_S });
+    expect(episode).toMatchObject({ firstSeenAt: FROM, openedAt: FROM + 602_000, lastSeenAt: days(3) });
+  });
+
+  it('is not new because the time in which a person has ended it is not kept', async () => {
+    expect(await find(bursts, { severed: [days(1)], hits: EVERY_7_S })).toEqual([]);
+  });
+});
+
 it('takes the first chain that lasted long enough by its exact visits', async () => {
   // Until 08:10:00.001 no license was needed to call it unlicensed, but its last visit by then was at 08:09:55.
   const spans = [

@@ -1,13 +1,13 @@
 import { holds, type Ground, type RuleInput } from '../rules/rule';
 import { blackBroadcast } from '../rules/black-broadcast';
 import { expired, outOfHours, suspended } from '../rules/license-state-rules';
-import type { RuleSettings } from '../rules/rule-settings';
+import type { RuleSettings, RuleType } from '../rules/rule-settings';
 import { unlicensed } from '../rules/unlicensed';
 import { RETURN_MS, type HeardTogether } from '../heard/group-heard';
 import { representativeOf } from '../heard/representative';
 import { chainsOf, episodesOf, joined, lastStayFrom, type Chain } from '../timeline/chains';
 import type { JudgedSpan, SpanKind } from '../timeline/judged-span';
-import { staysIn } from '../timeline/on-air';
+import { knownSince, staysIn } from '../timeline/on-air';
 import { firstHitFrom, lastHitOf, type HitTimes } from '../timeline/opening';
 import type { Sensitivity } from '../../spectrum/allocations/allocation';
 import type { Instant } from '../../shared/units';
@@ -22,6 +22,8 @@ export interface RuleEpisode {
   readonly lastSeenAt: Instant;
   readonly openedAt: Instant;
   readonly lastStayFrom: Instant;
+  /** When it was on the air is not known any more before this. */
+  readonly knownSince: Instant;
 }
 
 export interface EpisodeContext {
@@ -34,28 +36,35 @@ export interface EpisodeContext {
   readonly looks: Looks;
 }
 
-/** For each kind of deviation the rules that speak of it, the strongest first: where one is not met the weaker is judged. */
-const RULES: readonly (readonly [SpanKind, readonly ((input: RuleInput) => Ground)[]])[] = [
-  ['unlicensed', [blackBroadcast, unlicensed]],
-  ['suspended', [suspended]],
-  ['expired', [expired]],
-  ['out-of-hours', [outOfHours]],
+interface KindOfDeviation {
+  readonly kind: SpanKind;
+  /** The strongest first: where one is not met the weaker is judged. */
+  readonly rules: readonly ((input: RuleInput) => Ground)[];
+  /** The weakest of them, by whose quiet time the emission's history is read. */
+  readonly weakest: RuleType;
+}
+
+const DEVIATIONS: readonly KindOfDeviation[] = [
+  { kind: 'unlicensed', rules: [blackBroadcast, unlicensed], weakest: 'UNLICENSED' },
+  { kind: 'suspended', rules: [suspended], weakest: 'SUSPENDED' },
+  { kind: 'expired', rules: [expired], weakest: 'EXPIRED' },
+  { kind: 'out-of-hours', rules: [outOfHours], weakest: 'OUT_OF_HOURS' },
 ];
 
 /** What the rules say of an emission of the air, one episode after the other. */
 export async function findEpisodes(group: HeardTogether, context: EpisodeContext): Promise<RuleEpisode[]> {
   const found: RuleEpisode[] = [];
-  for (const [kind, rules] of RULES) found.push(...(await episodesOfKind(group, kind, rules, context)));
+  for (const deviation of DEVIATIONS) found.push(...(await episodesOfKind(group, deviation, context)));
   return found.sort((a, b) => a.openedAt - b.openedAt).reduce(joinReturned, []);
 }
 
 async function episodesOfKind(
   group: HeardTogether,
-  kind: SpanKind,
-  rules: readonly ((input: RuleInput) => Ground)[],
+  { kind, rules, weakest }: KindOfDeviation,
   { spans, sensitivity, settings, severed, hits, looks }: EpisodeContext,
 ): Promise<RuleEpisode[]> {
-  const stays = staysIn(group, spans, kind);
+  const quietMs = settings[weakest].closesAfterMs;
+  const stays = staysIn(group, spans, kind, quietMs);
   if (stays.length === 0) return [];
   const lastSeenAt = Math.max(...stays.map(({ to }) => to));
   const ofKind = spans.filter((span) => span.kind === kind);
@@ -70,7 +79,7 @@ async function episodesOfKind(
   const found: RuleEpisode[] = [];
   for (const chains of episodes) {
     const times = await timesOf(chains, opensAfterMs, hits);
-    if (times) found.push({ input, ground, ...times });
+    if (times) found.push({ input, ground, knownSince: knownSince(group, quietMs), ...times });
   }
   return found;
 }
@@ -99,7 +108,7 @@ async function timesOf(
   chains: readonly [Chain, ...Chain[]],
   opensAfterMs: number,
   hits: HitTimes,
-): Promise<Omit<RuleEpisode, 'input' | 'ground'> | null> {
+): Promise<Pick<RuleEpisode, 'firstSeenAt' | 'openedAt' | 'lastSeenAt' | 'lastStayFrom'> | null> {
   const last = chains.at(-1) as Chain;
   for (const chain of chains) {
     const firstSeenAt = await firstHitFrom(chain, chain.from, hits);
@@ -119,6 +128,7 @@ function joinReturned(episodes: readonly RuleEpisode[], next: RuleEpisode): Rule
     ...latest,
     firstSeenAt: Math.min(last.firstSeenAt, next.firstSeenAt),
     openedAt: Math.min(last.openedAt, next.openedAt),
+    knownSince: Math.max(last.knownSince, next.knownSince),
   };
   return [...episodes.slice(0, -1), joined];
 }

@@ -61,6 +61,17 @@ describe('figures', () => {
     expect(later?.after).toMatchObject({ firstSeenAt: lastSeenAt + 1_000, openedAt: lastSeenAt + 2_000 });
   });
 
+  it('keep the beginning that was known where the data do not reach back to it any more', () => {
+    const again = { firstSeenAt: lastSeenAt + 1_000, openedAt: lastSeenAt + 2_000, lastSeenAt: lastSeenAt + 3_000 };
+    expect(update({}, { ...again, knownSince: openedAt + 1 })?.after).toMatchObject({ firstSeenAt, openedAt });
+    expect(update({}, { ...again, knownSince: openedAt })?.after).toMatchObject({
+      firstSeenAt: again.firstSeenAt,
+      openedAt: again.openedAt,
+    });
+    const earlier = { firstSeenAt: firstSeenAt - HOUR_MS, openedAt: openedAt - HOUR_MS };
+    expect(update({}, { ...earlier, knownSince: openedAt + 1 })?.after).toMatchObject(earlier);
+  });
+
   it('keep when it was noticed', () => {
     expect(update({}, { severity: 3 })?.after).toMatchObject({ detectedAt: anEvent().detectedAt });
   });

@@ -39,8 +39,7 @@ export function updateEvent(before: InterferenceEvent, episode: Episode, now: In
   const after: InterferenceEvent = {
     ...before,
     ...figuresOf(episode),
-    firstSeenAt: episode.firstSeenAt,
-    openedAt: episode.openedAt,
+    ...beginningOf(before, episode),
     late: before.late && now - episode.lastSeenAt > LATE_MS,
     ...moved.changes,
   };
@@ -61,6 +60,12 @@ type Figures = Pick<
 
 function figuresOf({ prefecture, type, severity, centerHz, bandwidthHz, lastSeenAt, stations, verdict }: Episode): Figures {
   return { prefecture, type, severity, grade: gradeOf(severity), centerHz, bandwidthHz, lastSeenAt, stations, verdict };
+}
+
+/** As the data have it; of a time that they do not reach any more, as it was known. */
+function beginningOf(before: InterferenceEvent, episode: Episode): Pick<InterferenceEvent, 'firstSeenAt' | 'openedAt'> {
+  const { firstSeenAt, openedAt } = before.openedAt < episode.knownSince && before.openedAt < episode.openedAt ? before : episode;
+  return { firstSeenAt, openedAt };
 }
 
 interface Move {

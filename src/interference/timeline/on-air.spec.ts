@@ -1,7 +1,8 @@
 import { aHeard, HEARD_FROM as FROM, HEARD_UNTIL as UNTIL } from '../../../test/builders/a-heard';
 import type { Emission } from '../../monitoring/emissions/emission';
+import { DAY_MS } from '../../shared/time';
 import type { JudgedSpan, SpanKind } from './judged-span';
-import { staysIn, type Stay } from './on-air';
+import { knownSince, staysIn, type Stay } from './on-air';
 
 const span = (kind: SpanKind, from: number, to: number): JudgedSpan => ({
   kind,
@@ -13,8 +14,8 @@ const span = (kind: SpanKind, from: number, to: number): JudgedSpan => ({
 });
 const MIDDLE = (FROM + UNTIL) / 2;
 
-function stays(emission: Partial<Emission>, spans: readonly JudgedSpan[]): Omit<Stay, 'heard'>[] {
-  return staysIn([aHeard(emission)], spans, 'unlicensed').map(({ from, to, beginsWithHit, endsWithHit }) => ({
+function stays(emission: Partial<Emission>, spans: readonly JudgedSpan[], quietMs = DAY_MS): Omit<Stay, 'heard'>[] {
+  return staysIn([aHeard(emission)], spans, 'unlicensed', quietMs).map(({ from, to, beginsWithHit, endsWithHit }) => ({
     from,
     to,
     beginsWithHit,
@@ -37,16 +38,30 @@ it('is none in spans of other kinds', () => {
   expect(stays({}, [span('exempt', FROM, UNTIL + 1)])).toEqual([]);
 });
 
-it('lets the first hit stand for the runs that are not kept', () => {
-  const runs = [{ from: MIDDLE, to: UNTIL, hits: 9 }];
-  expect(stays({ runs }, [span('unlicensed', FROM, UNTIL + 1)]).map(({ from, to }) => [from, to])).toEqual([
-    [FROM, FROM],
-    [MIDDLE, UNTIL],
-  ]);
+describe('of a long history, of which only the latest runs are kept,', () => {
+  const LONG = { runs: [{ from: MIDDLE, to: UNTIL, hits: 9 }] };
+  const WHOLE = [span('unlicensed', FROM, UNTIL + 1)];
+
+  it('is all that lies before them where pauses of a day do not matter', () => {
+    expect(stays(LONG, WHOLE, DAY_MS).map(({ from, to }) => [from, to])).toEqual([
+      [FROM, MIDDLE],
+      [MIDDLE, UNTIL],
+    ]);
+    expect(knownSince([aHeard(LONG)], DAY_MS)).toBe(-Infinity);
+  });
+
+  it('is the first hit alone where they do', () => {
+    expect(stays(LONG, WHOLE, DAY_MS - 1).map(({ from, to }) => [from, to])).toEqual([
+      [FROM, FROM],
+      [MIDDLE, UNTIL],
+    ]);
+    expect(knownSince([aHeard(), aHeard(LONG)], DAY_MS - 1)).toBe(MIDDLE);
+    expect(knownSince([aHeard()], DAY_MS - 1)).toBe(-Infinity);
+  });
 });
 
 it('puts the stays that several stations hear in the order in which they begin', () => {
   const group = [aHeard(), aHeard({ firstSeenAt: FROM - 1 }, { id: 2, code: 'H02' })] as const;
-  const found = staysIn(group, [span('unlicensed', FROM - 1, UNTIL + 1)], 'unlicensed');
+  const found = staysIn(group, [span('unlicensed', FROM - 1, UNTIL + 1)], 'unlicensed', DAY_MS);
   expect(found.map(({ heard }) => heard.station.code)).toEqual(['H02', 'H01']);
 });

@@ -1,5 +1,6 @@
 import type { Emission, Run } from '../../monitoring/emissions/emission';
-import type { Instant } from '../../shared/units';
+import { IDENTITY_MS } from '../../monitoring/emissions/fold-minute';
+import type { Instant, Milliseconds } from '../../shared/units';
 import type { Heard } from '../heard/heard';
 import type { HeardTogether } from '../heard/group-heard';
 import type { JudgedSpan, SpanKind } from './judged-span';
@@ -15,10 +16,16 @@ export interface Stay {
   readonly endsWithHit: boolean;
 }
 
-/** Everything that the stations heard in spans of a kind, by beginning. */
-export function staysIn(group: HeardTogether, spans: readonly JudgedSpan[], kind: SpanKind): Stay[] {
+/**
+ * Everything that the stations heard in spans of a kind, by beginning.
+ *
+ * @param quietMs  pauses shorter than this do not matter
+ */
+export function staysIn(group: HeardTogether, spans: readonly JudgedSpan[], kind: SpanKind, quietMs: Milliseconds): Stay[] {
   const chosen = spans.filter((span) => span.kind === kind);
-  const stays = group.flatMap((heard) => runsOf(heard.emission).flatMap((run) => chosen.flatMap((span) => stayOf(heard, run, span))));
+  const stays = group.flatMap((heard) =>
+    runsOf(heard.emission, quietMs).flatMap((run) => chosen.flatMap((span) => stayOf(heard, run, span))),
+  );
   return stays.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
@@ -29,8 +36,24 @@ function stayOf(heard: Heard, run: Run, span: JudgedSpan): Stay[] {
   return [{ heard, from, to, beginsWithHit: run.from >= span.from, endsWithHit: run.to < span.to }];
 }
 
-/** Of a long history only the latest runs are kept: the first hit stands for those before. */
-function runsOf({ runs, firstSeenAt }: Emission): readonly Run[] {
+/** From when on it is known of all stations when they heard it, as far as pauses of `quietMs` matter. */
+export function knownSince(group: HeardTogether, quietMs: Milliseconds): Instant {
+  return quietMs >= IDENTITY_MS ? -Infinity : Math.max(...group.map(({ emission }) => keptSince(emission)));
+}
+
+/** Of a long history only the latest runs are kept. */
+function keptSince({ runs, firstSeenAt }: Emission): Instant {
   const [first] = runs;
-  return first && first.from > firstSeenAt ? [{ from: firstSeenAt, to: firstSeenAt, hits: 1 }, ...runs] : runs;
+  return first && first.from > firstSeenAt ? first.from : -Infinity;
+}
+
+/**
+ * Before the runs that are kept there were others, with pauses of a day at most, or it would be another emission: where such pauses do not matter it was on
+ * the air all the while; else the first hit stands for them.
+ */
+function runsOf(emission: Emission, quietMs: Milliseconds): readonly Run[] {
+  const { runs, firstSeenAt } = emission;
+  const since = keptSince(emission);
+  if (since === -Infinity) return runs;
+  return [{ from: firstSeenAt, to: quietMs >= IDENTITY_MS ? since : firstSeenAt, hits: 1 }, ...runs];
 }

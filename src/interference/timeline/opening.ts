@@ -5,10 +5,10 @@ import type { Stay } from './on-air';
 
 /** Capture times of single visits, which runs on the air do not keep. */
 export interface HitTimes {
-  /** The first visit from a moment on that heard the emission; null if that is not known any more. */
-  firstFrom(heard: Heard, at: Instant): Promise<Instant | null>;
-  /** The last visit up to a moment that heard it; null if that is not known any more. */
-  lastUntil(heard: Heard, at: Instant): Promise<Instant | null>;
+  /** The first visit from a moment on that heard the emission, sought up to another; null if that is not known any more. */
+  firstFrom(heard: Heard, at: Instant, until: Instant): Promise<Instant | null>;
+  /** The last visit up to a moment that heard it, sought back to another; null if that is not known any more. */
+  lastUntil(heard: Heard, at: Instant, from: Instant): Promise<Instant | null>;
 }
 
 /**
@@ -27,14 +27,14 @@ export async function lastHitOf({ to, stays }: Chain, hits: HitTimes): Promise<I
   const last = stays.filter((stay) => stay.to === to);
   if (last.some(({ endsWithHit }) => endsWithHit)) return to;
   let latest = -Infinity;
-  for (const stay of last) latest = Math.max(latest, (await hits.lastUntil(stay.heard, to)) ?? to);
+  for (const stay of last) latest = Math.max(latest, (await hits.lastUntil(stay.heard, to, stay.from)) ?? to);
   return latest;
 }
 
 async function firstHitOf({ heard, from, to, beginsWithHit }: Stay, at: Instant, hits: HitTimes): Promise<Instant> {
   if (from >= at && beginsWithHit) return from;
   const start = Math.max(from, at);
-  const hit = await hits.firstFrom(heard, start);
+  const hit = await hits.firstFrom(heard, start, to);
   if (hit === null) return start;
   return hit > to ? Infinity : hit;
 }
