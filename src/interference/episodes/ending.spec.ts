@@ -5,7 +5,6 @@ import { DAY_MS, MINUTE_MS } from '../../shared/time';
 import type { RuleType } from '../rules/rule-settings';
 import type { JudgedSpan, SpanKind } from '../timeline/judged-span';
 import { endingOf } from './ending';
-import { watchedRange } from './gone-at';
 import type { Look, Looks } from './quiet';
 
 /** Stations that look every minute from the last hearing on, until so many minutes after it. */
@@ -70,9 +69,4 @@ describe('by quiet', () => {
     expect(await endingOf(episode, [], looking({ H02: 60 }))).toBeNull();
     expect(await endingOf(episode, [], looking({ H01: 60 }))).toMatchObject({ resolution: 'quiet' });
   });
-});
-
-it('watches the middle of an emission, and a bin of what was seen at the edge of a sweep only', () => {
-  expect(watchedRange(aHeard({ centerHz: 98.6e6, bandwidthHz: 180e3 }))).toEqual({ from: 98.555e6, to: 98.645e6 });
-  expect(watchedRange(aHeard({ centerHz: 98.6e6, bandwidthHz: 100e3, truncated: true }))).toEqual({ from: 98.5875e6, to: 98.6125e6 });
 });
