@@ -21,6 +21,12 @@ export interface WatchedBand extends FrequencyRange {
   readonly lastVisitAt: Instant;
 }
 
+/** A minute of all of a station's bands. */
+export interface StationMinuteName {
+  readonly stationId: number;
+  readonly minute: Instant;
+}
+
 export interface BandMinute {
   readonly bandId: number;
   readonly resolved: ResolvedMinute;
@@ -46,6 +52,19 @@ export class MinutesRepository {
         rows.flatMap(toColumns),
       );
     }
+  }
+
+  /** Of the named minutes of stations those that have been made of sweeps before, in whatever band; named as they were asked for, by their place. */
+  async known(wanted: readonly StationMinuteName[], tx: Transaction): Promise<ReadonlySet<number>> {
+    if (wanted.length === 0) return new Set();
+    const rows = await tx.query<{ place: string }>(
+      `SELECT place FROM unnest($1::integer[], $2::float8[]) WITH ORDINALITY AS wanted (station_id, minute, place)
+       WHERE EXISTS (
+         SELECT FROM band JOIN minute ON minute.band_id = band.id
+         WHERE band.station_id = wanted.station_id AND minute.minute = to_timestamp(wanted.minute / 1000.0))`,
+      [wanted.map(({ stationId }) => stationId), wanted.map(({ minute }) => minute)],
+    );
+    return new Set(rows.map(({ place }) => Number(place) - 1));
   }
 
   /** The first minutes of a band from a time on, in order, without their spectra. */

@@ -43,13 +43,13 @@ export class MinutesService {
    * If the transaction fails, `forget` must be called: memory would hold what the tables do not.
    */
   async update(tx: Transaction, marks: readonly SweepMark[]): Promise<ChangedMinute[]> {
-    const wanted = mergeMarks(marks);
+    const wanted = await this.withMemory(mergeMarks(marks), tx);
     const resolved: { grid: BandGrid; resolved: ResolvedMinute }[] = [];
     for (let from = 0; from < wanted.length; from += MINUTES_PER_QUERY) {
       const some = wanted.slice(from, from + MINUTES_PER_QUERY);
       const sweeps = await this.collect(some, tx);
       await others();
-      some.forEach((mark, i) => resolved.push(...this.merge(mark, sweeps[i] as Collected)));
+      some.forEach(({ mark }, i) => resolved.push(...this.merge(mark, sweeps[i] as Collected)));
     }
     const bands = await this.bandsOf(
       resolved.map(({ grid }) => grid),
@@ -69,10 +69,21 @@ export class MinutesService {
     this.bands.clear();
   }
 
+  /**
+   * The minutes as far as they are in memory. Of one that nobody has made before, nothing is missing: whatever is stored of it and not in these marks is in
+   * marks that still wait.
+   */
+  private async withMemory(marks: readonly SweepMark[], tx: Transaction): Promise<WantedMinute[]> {
+    const wanted = marks.map((mark) => ({ mark, station: this.recent.get(mark.stationId, mark.minute) ?? null }));
+    const unknown = wanted.filter(({ station }) => station === null).map(({ mark }) => mark);
+    const known = await this.minutes.known(unknown, tx);
+    const anew = new Set(unknown.filter((_, i) => !known.has(i)));
+    return wanted.map(({ mark, station }) => ({ mark, station: anew.has(mark) ? new StationMinute() : station }));
+  }
+
   /** From memory what is there; the rest in one query. */
-  private async collect(marks: readonly SweepMark[], tx: Transaction): Promise<Collected[]> {
-    const collected = marks.map((mark): Collected => {
-      const station = this.recent.get(mark.stationId, mark.minute);
+  private async collect(wantedMinutes: readonly WantedMinute[], tx: Transaction): Promise<Collected[]> {
+    const collected = wantedMinutes.map(({ mark, station }): Collected => {
       if (!station) {
         for (const [boot, seq] of mark.sweeps) this.recentSweeps.take(mark.stationId, boot, seq);
         return { station: new StationMinute(), sweeps: [], missing: null };
@@ -83,13 +94,13 @@ export class MinutesService {
       return { station, sweeps: sweeps.filter((sweep) => sweep !== undefined), missing };
     });
     const wanted = collected.flatMap(({ missing }, i): WantedSweeps[] => {
-      const { stationId, minute } = marks[i] as SweepMark;
+      const { stationId, minute } = (wantedMinutes[i] as WantedMinute).mark;
       return missing === null || missing.length > 0 ? [{ stationId, minute, sweeps: missing }] : [];
     });
     if (wanted.length === 0) return collected;
     const read = await this.sweeps.read(wanted, tx);
     return collected.map((known, i) => {
-      const { stationId, minute } = marks[i] as SweepMark;
+      const { stationId, minute } = (wantedMinutes[i] as WantedMinute).mark;
       return {
         ...known,
         sweeps: [...known.sweeps, ...read.filter((sweep) => sweep.stationId === stationId && minuteOf(sweep.sweep) === minute)],
@@ -113,6 +124,12 @@ export class MinutesService {
     for (const band of await this.bandsTable.ensure(distinct(unknown), tx)) this.bands.set(bandKey(band), band);
     return grids.map((grid) => this.bands.get(bandKey(grid)) as Band);
   }
+}
+
+interface WantedMinute {
+  readonly mark: SweepMark;
+  /** What is known of it; null: it is to be read whole. */
+  readonly station: StationMinute | null;
 }
 
 interface Collected {
