@@ -239,7 +239,8 @@ describe('row 16: a wrong secret', () => {
     }
     expect(await greet('H99', 'wrong')).toMatchObject({ returnCode: 4 });
     expect(known.at(-1)).toBeGreaterThan(500);
-    const guessing = Promise.all(Array.from({ length: 30 }, () => greet('H01', 'wrong').catch(() => null)));
+    // Fewer than the sockets that one address may open before it has signed in: those are another row.
+    const guessing = Promise.all(Array.from({ length: 10 }, () => greet('H01', 'wrong').catch(() => null)));
     const right = await greet('H01', own.secrets.H01 as string);
     expect(right.returnCode).toBe(0);
     expect(right.tookMs).toBeLessThan(500);
