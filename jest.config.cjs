@@ -18,6 +18,7 @@ module.exports = {
   testRegex: '\\.spec\\.ts$',
   globalSetup: './test/support/global-setup.ts',
   globalTeardown: './test/support/global-teardown.ts',
+  setupFilesAfterEnv: ['./test/support/second-try.ts'],
   maxWorkers: 2,
   testTimeout: 60_000,
   roots: ['<rootDir>/src', '<rootDir>/simulators', '<rootDir>/web/src', '<rootDir>/test'],
