@@ -18,6 +18,7 @@ import { groupHeard, RETURN_MS, type HeardTogether } from './heard/group-heard';
 import { toHeard, type Heard } from './heard/heard';
 import { couldBeOneTransmitter } from './heard/one-transmitter';
 import { representativeOf } from './heard/representative';
+import { LicenseFits } from './matching/license-fits';
 import { MinuteHits } from './minute-hits.service';
 import { judgedEmissions } from './lifecycle/judged-emissions';
 import { openEvent, updateEvent } from './lifecycle/apply-episode';
@@ -57,19 +58,17 @@ export class EmissionsJudge {
   async judge(scope: JudgementScope, tx: Transaction, now: Instant): Promise<EventChange[]> {
     if (scope.spans.length === 0) return [];
     const { groups, events } = await this.collect(scope, tx);
-    const sources = this.sourcesOf(scope.registers);
     const breath = new Breath();
     const judged: JudgedGroup[] = [];
-    for (const group of groups) {
-      judged.push({ group, spans: judgeTimeline(group, sources.licenses) });
-      await breath.take();
-    }
-    await this.emissions.setJudgements(judged.flatMap(judgedEmissions), tx);
     const episodes: Episode[] = [];
-    for (const one of judged) {
+    for (const group of groups) {
+      const sources = this.sourcesOf(scope.registers);
+      const one = { group, spans: judgeTimeline(group, sources.licenses) };
+      judged.push(one);
       episodes.push(...(await this.episodesOf(one, events, scope, sources, tx)));
       await breath.take();
     }
+    await this.emissions.setJudgements(judged.flatMap(judgedEmissions), tx);
     return this.changesOf(episodes, events, judged, now);
   }
 
@@ -104,12 +103,13 @@ export class EmissionsJudge {
     return spans.some((span) => overlaps(span, center)) || groups.some((group) => isAbout(event, group));
   }
 
+  /** What of licenses is looked up for one group is remembered as long as that is judged. */
   private sourcesOf(registers: KnownRegisters): EpisodeSources {
     const found = new Map<Heard, readonly LicenseHistory[]>();
     const licenses: LicenseSources = {
       near: (heard) => found.get(heard) ?? remember(found, heard, licensesNear(registers, heard)),
       exemptRules: registers.exemptRules,
-      predictions: this.registers.predictions,
+      fits: new LicenseFits(this.registers.predictions),
     };
     return { licenses, prefecture: (code) => registers.prefectures.get(code) ?? { nameZh: code, nameEn: code } };
   }

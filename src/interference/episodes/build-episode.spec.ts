@@ -2,10 +2,11 @@ import { aHeard, HEARD_UNTIL } from '../../../test/builders/a-heard';
 import { aRuleEpisode } from '../../../test/builders/a-rule-episode';
 import { LAND_TABLE } from '../../../test/builders/field-strength-table';
 import { FieldPredictions } from '../matching/field-predictions';
+import { LicenseFits } from '../matching/license-fits';
 import { buildEpisode, type EpisodeSources } from './build-episode';
 
 const SOURCES: EpisodeSources = {
-  licenses: { near: () => [], exemptRules: [], predictions: new FieldPredictions(LAND_TABLE) },
+  licenses: { near: () => [], exemptRules: [], fits: new LicenseFits(new FieldPredictions(LAND_TABLE)) },
   prefecture: (code) => ({ nameZh: `${code}市`, nameEn: `City ${code}` }),
 };
 

@@ -7,7 +7,7 @@ import type { Heard } from '../heard/heard';
 import type { AssignedSide } from './assigned-side';
 import { detectionLimit } from './detection-limit';
 import type { FieldPredictions, PredictedField } from './field-predictions';
-import { matchScore } from './match-score';
+import { matchScore, type MatchTerms } from './match-score';
 
 /** How an emission, as one station hears it, lies to what a license assigns. */
 export interface LicenseFit {
@@ -51,7 +51,6 @@ function isBetter(a: LicenseFit, b: LicenseFit): boolean {
 
 function fitSide(heard: Heard, side: AssignedSide, predictions: FieldPredictions): LicenseFit {
   const { emission, station, fieldDbuvM } = heard;
-  const { bandwidthHz } = side.transmitter;
   const offsetHz = emission.centerHz - side.centerHz;
   const gateHz = gateOf(heard, side);
   const predicted = predictions.at(station, side);
@@ -61,15 +60,7 @@ function fitSide(heard: Heard, side: AssignedSide, predictions: FieldPredictions
     Math.max(predicted.medianDbuvM + 2 * predicted.sigmaDb, predicted.onePercentDbuvM + predicted.sigmaDb) >= limit;
   const mostDbuvM = mostPossible(side, predicted);
   const excessDb = fieldDbuvM === null || side.roamsKm !== null || emission.truncated ? null : fieldDbuvM - predicted.medianDbuvM;
-  const terms = {
-    offsetHz,
-    gateHz,
-    measuredWidthHz: emission.bandwidthHz,
-    expectedWidthHz: expectedWidth(emission, bandwidthHz),
-    excessDb,
-    sigmaDb: predicted.sigmaDb,
-  };
-  const score = emission.truncated ? sharedWith(heard, side) : matchScore(terms);
+  const isPossible = reaches && isOnFrequency(heard, side, gateHz) && !isTooStrong(excessDb, fieldDbuvM, mostDbuvM);
   return {
     side,
     offsetHz,
@@ -79,8 +70,19 @@ function fitSide(heard: Heard, side: AssignedSide, predictions: FieldPredictions
     reaches,
     mostDbuvM,
     excessDb,
-    score: reaches && isOnFrequency(heard, side, gateHz) && !isTooStrong(excessDb, fieldDbuvM, mostDbuvM) ? score : 0,
+    score: isPossible ? scoreOf(heard, side, { gateHz, excessDb, sigmaDb: predicted.sigmaDb }) : 0,
   };
+}
+
+function scoreOf(heard: Heard, side: AssignedSide, terms: Pick<MatchTerms, 'gateHz' | 'excessDb' | 'sigmaDb'>): number {
+  const { emission } = heard;
+  if (emission.truncated) return sharedWith(heard, side);
+  return matchScore({
+    ...terms,
+    offsetHz: emission.centerHz - side.centerHz,
+    measuredWidthHz: emission.bandwidthHz,
+    expectedWidthHz: expectedWidth(emission, side.transmitter.bandwidthHz),
+  });
 }
 
 /** max(tolerance + 3 u, half a bin); half the bandwidth is the uncertainty of what was seen at the edge of a sweep only. */

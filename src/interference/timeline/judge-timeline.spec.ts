@@ -7,6 +7,7 @@ import type { LicenseContent, LicenseHistory } from '../../spectrum/licenses/lic
 import type { Heard } from '../heard/heard';
 import type { HeardTogether } from '../heard/group-heard';
 import { FieldPredictions } from '../matching/field-predictions';
+import { LicenseFits } from '../matching/license-fits';
 import type { JudgedSpan } from './judged-span';
 import { judgeTimeline } from './judge-timeline';
 
@@ -19,7 +20,7 @@ const license = (number: string, changes: Partial<LicenseContent> = {}, transmit
   aHistory(number, aLicenseContent({ number, transmitters: [aTransmitter({ ...north(30), erpW: 45, ...transmitter })], ...changes }));
 
 function judge(group: HeardTogether, near: (heard: Heard) => LicenseHistory[], exemptRules: ExemptRule[] = []): readonly JudgedSpan[] {
-  return judgeTimeline(group, { near, exemptRules, predictions });
+  return judgeTimeline(group, { near, exemptRules, fits: new LicenseFits(predictions) });
 }
 
 const kinds = (spans: readonly JudgedSpan[]): unknown[] => spans.map(({ kind, from, to }) => [kind, from, to]);

@@ -1,8 +1,8 @@
 import { isExempt } from '../matching/exemption';
 import { bestFirst, judgeByLicenses, type LicenseJudgement } from '../matching/license-judgement';
 import { licenseBoundaries } from '../matching/license-boundaries';
-import { fitLicense, type LicenseFit } from '../matching/license-fit';
-import type { FieldPredictions } from '../matching/field-predictions';
+import type { LicenseFit } from '../matching/license-fit';
+import type { LicenseFits } from '../matching/license-fits';
 import type { ExemptRule } from '../../spectrum/exempt-rules/exempt-rule';
 import type { LicenseHistory, LicenseVersion } from '../../spectrum/licenses/license';
 import type { Instant } from '../../shared/units';
@@ -10,11 +10,11 @@ import type { Heard } from '../heard/heard';
 import type { HeardTogether } from '../heard/group-heard';
 import { SPAN_KINDS, type JudgedSpan, type SpanKind } from './judged-span';
 
-/** Licenses that may have to do with what is heard; where none is needed; and what a licensed transmitter would give. */
+/** Licenses that may have to do with what is heard; where none is needed; and how what is heard lies to licenses. */
 export interface LicenseSources {
   readonly near: (heard: Heard) => readonly LicenseHistory[];
   readonly exemptRules: readonly ExemptRule[];
-  readonly predictions: FieldPredictions;
+  readonly fits: LicenseFits;
 }
 
 /**
@@ -26,10 +26,10 @@ export interface LicenseSources {
  * @returns  spans without gaps from the first hearing to after the last
  */
 export function judgeTimeline(group: HeardTogether, sources: LicenseSources): JudgedSpan[] {
-  const judges = group.map((heard) => ({ heard, histories: sources.near(heard), fitOf: fitsOf(heard, sources.predictions) }));
+  const judges = group.map((heard) => judgeOf(heard, sources));
   const from = Math.min(...group.map(({ emission }) => emission.firstSeenAt));
   const to = Math.max(...group.map(({ emission }) => emission.lastSeenAt)) + 1;
-  const relevant = [...new Set(judges.flatMap(({ histories, fitOf }) => histories.filter((history) => mayMatter(history, fitOf))))];
+  const relevant = [...new Set(judges.flatMap(({ histories }) => histories))];
   const exempt = isExempt(group, sources.exemptRules);
   const edges = [from, ...licenseBoundaries(relevant, from, to - 1), to];
   return edges.slice(0, -1).map((start, i): JudgedSpan => {
@@ -38,19 +38,17 @@ export function judgeTimeline(group: HeardTogether, sources: LicenseSources): Ju
   });
 }
 
-function fitsOf(heard: Heard, predictions: FieldPredictions): (version: LicenseVersion) => LicenseFit | null {
-  const fits = new Map<LicenseVersion, LicenseFit | null>();
-  return (version) => {
-    const known = fits.get(version);
-    if (known !== undefined) return known;
-    const fit = fitLicense(heard, version.content, predictions);
-    fits.set(version, fit);
-    return fit;
-  };
+interface Judge {
+  readonly heard: Heard;
+  /** Those that may explain it at one time or another: of dozens nearby a few. */
+  readonly histories: readonly LicenseHistory[];
+  readonly fitOf: (version: LicenseVersion) => LicenseFit | null;
 }
 
-function mayMatter(history: LicenseHistory, fitOf: (version: LicenseVersion) => LicenseFit | null): boolean {
-  return history.versions.some((version) => (fitOf(version)?.score ?? 0) > 0);
+function judgeOf(heard: Heard, { near, fits }: LicenseSources): Judge {
+  const fitOf = (version: LicenseVersion): LicenseFit | null => fits.of(heard, version);
+  const mayMatter = ({ versions }: LicenseHistory): boolean => versions.some((version) => (fitOf(version)?.score ?? 0) > 0);
+  return { heard, histories: near(heard).filter(mayMatter), fitOf };
 }
 
 function deciding(byStation: JudgedSpan['byStation']): LicenseJudgement[] {

@@ -7,6 +7,7 @@ import type { LicenseContent, LicenseHistory, Transmitter } from '../../spectrum
 import type { ConsideredLicense } from '../events/interference-event';
 import type { HeardTogether } from '../heard/group-heard';
 import { FieldPredictions } from '../matching/field-predictions';
+import { LicenseFits } from '../matching/license-fits';
 import { consideredLicenses } from './considered-licenses';
 
 const predictions = new FieldPredictions(LAND_TABLE);
@@ -20,7 +21,7 @@ function license(changes: Partial<LicenseContent> = {}, transmitter: Partial<Tra
 }
 
 function consider(histories: readonly LicenseHistory[], group: HeardTogether = [aHeard()]): ConsideredLicense[] {
-  return consideredLicenses(group, { near: () => histories, exemptRules: [], predictions }, AT);
+  return consideredLicenses(group, { near: () => histories, exemptRules: [], fits: new LicenseFits(predictions) }, AT);
 }
 
 function reason(history: LicenseHistory, group?: HeardTogether): string[] {

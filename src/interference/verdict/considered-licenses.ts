@@ -3,7 +3,7 @@ import type { Instant } from '../../shared/units';
 import type { ConsideredLicense } from '../events/interference-event';
 import type { Heard } from '../heard/heard';
 import type { HeardTogether } from '../heard/group-heard';
-import { fitLicense, type LicenseFit } from '../matching/license-fit';
+import type { LicenseFit } from '../matching/license-fit';
 import { licenseStateAt } from '../matching/license-state';
 import { EXPLAINS, MAY_EXPLAIN } from '../matching/license-judgement';
 import type { LicenseSources } from '../timeline/judge-timeline';
@@ -35,7 +35,7 @@ export function consideredLicenses(group: HeardTogether, sources: LicenseSources
   for (const heard of group) {
     for (const history of sources.near(heard)) {
       const version = versionAt(history, at);
-      const fit = version ? fitLicense(heard, version.content, sources.predictions) : null;
+      const fit = version ? sources.fits.of(heard, version) : null;
       const known = best.get(history);
       const score = fit?.score ?? 0;
       const { number } = (version ?? (history.versions.at(-1) as LicenseVersion)).content;

@@ -67,7 +67,6 @@ export interface LicenseHistory {
 
 /** The newest known version that covers an instant judges what was measured then; null before the first one and after the end. */
 export function versionAt(history: LicenseHistory, at: Instant): LicenseVersion | null {
-  const covering = history.versions.filter((version) => version.effectiveFrom <= at);
-  const newest = covering.reduce<LicenseVersion | null>((best, version) => (best && best.version > version.version ? best : version), null);
+  const newest = history.versions.findLast(({ effectiveFrom }) => effectiveFrom <= at);
   return newest && !newest.ended ? newest : null;
 }
