@@ -4,6 +4,7 @@ import { createServer, type AddressInfo, type Server } from 'node:net';
 import { WallClock } from '../../src/config/clock.service';
 import { StartupError, type ProcessRole } from '../../src/config/environment';
 import { ExternalBroker } from '../../src/monitoring/mqtt/external-broker.client';
+import { IngestLease } from '../../src/monitoring/mqtt/ingest-lease.client';
 import { MessageBus } from '../../src/monitoring/mqtt/message-bus.service';
 import { decodeAcknowledgement } from '../../src/monitoring/mqtt/wire/service-messages';
 import type { RawMessage } from '../../src/monitoring/readings/raw-message';
@@ -15,9 +16,12 @@ import { freePort, TestMosquitto } from './mosquitto';
 const TOPIC = `spectrum/v1/${PREFECTURE}/H01/sweep`;
 const allRoles: ReadonlySet<ProcessRole> = new Set(['api', 'ingest', 'jobs']);
 
-function brokerClient(url: string, password = 'right'): ExternalBroker {
+/** Nobody else reads, unless a test says so. */
+const alone = { take: () => Promise.resolve(true), release: () => Promise.resolve() } as unknown as IngestLease;
+
+function brokerClient(url: string, password = 'right', lease = alone): ExternalBroker {
   const environment = { mqttUrl: url, mqttUsername: 'service', mqttPassword: password, roles: allRoles };
-  return new ExternalBroker(environment, new WallClock(), new MessageBus());
+  return new ExternalBroker(environment, new WallClock(), new MessageBus(), lease);
 }
 
 describe('a broker that cannot be used', () => {
@@ -128,6 +132,36 @@ if (!TestMosquitto.isInstalled()) {
       });
       expect(mostInHand).toBeLessThanOrEqual(256);
       await client.stop();
+    });
+
+    it('is read by one process at a time; another takes its place when it ends or loses its database', async () => {
+      const db = await createTestDatabase();
+      const readers: string[] = [];
+      const reader = async (name: string): Promise<ExternalBroker> => {
+        const client = brokerClient(mosquitto.url, 'right', new IngestLease({ databaseUrl: db.url }));
+        client.deliverTo((message) => {
+          readers.push(`${name} ${textOf(message)}`);
+          return Promise.resolve();
+        });
+        await client.start();
+        return client;
+      };
+      const [first, second] = [await reader('first'), await reader('second')];
+      await publish('a');
+      await waitFor('the first to read', () => readers.length === 1);
+      await db.database.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'spectrum-watch ingest lease'",
+      );
+      await publish('b');
+      await waitFor('one of them to read', () => readers.length === 2);
+      const [, now] = readers;
+      const [active, waiting] = now === 'first b' ? [first, second] : [second, first];
+      await active.stop();
+      await publish('c');
+      await waitFor('the other to read', () => readers.length === 3);
+      expect(readers).toEqual(['first a', now, now === 'first b' ? 'second c' : 'first c']);
+      await waiting.stop();
+      await db.drop();
     });
 
     it('carries sweeps into the table and acknowledgements back, also after it was killed', async () => {

@@ -7,6 +7,7 @@ import { CLOCK, type Clock } from '../../shared/clock';
 import type { RawMessage } from '../readings/raw-message';
 import { HungUp, isRefusedVersion, shownAddress, whyNotConnected } from './broker-address';
 import { deferAcknowledgements } from './deferred-ack.client';
+import { IngestLease } from './ingest-lease.client';
 import { MessageBus, type MessageTransport, type Publication } from './message-bus.service';
 import { intakeFilters } from './wire/topics';
 
@@ -20,6 +21,7 @@ const KEEPALIVE_S = 60;
 const RECEIVE_MAXIMUM = 200;
 const WINDOW = 256;
 const SESSION_S = 7 * 86_400;
+const STANDBY_MS = 1_000;
 
 type Receiver = (message: RawMessage) => Promise<void>;
 type Environment = Pick<ServiceEnvironment, 'mqttUrl' | 'mqttUsername' | 'mqttPassword' | 'roles'>;
@@ -35,11 +37,14 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
   private consumer: mqtt.MqttClient | null = null;
   private publisher: mqtt.MqttClient | null = null;
   private pauseReading: (() => void) | null = null;
+  private standingBy: NodeJS.Timeout | null = null;
+  private stopped = false;
 
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly bus: MessageBus,
+    private readonly lease: IngestLease,
   ) {}
 
   get connected(): boolean {
@@ -54,20 +59,27 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
   /** @throws StartupError  if the broker cannot be reached or refuses us */
   async start(): Promise<void> {
     const protocolVersion = await this.startPublisher();
-    if (this.environment.roles.has('ingest')) await this.startConsumer(protocolVersion);
+    if (this.environment.roles.has('ingest')) {
+      await this.takeIn(protocolVersion).catch((error: unknown) => Promise.reject(this.cannotConnect(error)));
+      if (!this.consumer) this.logger.log('Another process takes messages in; this one stands by');
+    }
     this.bus.attach(this);
   }
 
   /** Takes nothing more in; what is in hand may still be acknowledged. */
   pause(): void {
+    if (this.standingBy) clearTimeout(this.standingBy);
     this.pauseReading?.();
   }
 
   async stop(): Promise<void> {
+    this.stopped = true;
+    if (this.standingBy) clearTimeout(this.standingBy);
     const clients = [this.consumer, this.publisher].filter((client) => client !== null);
     this.consumer = null;
     this.publisher = null;
     await Promise.all(clients.map(end));
+    await this.lease.release();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -96,6 +108,37 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
     return 4;
   }
 
+  /** Two that read under one client id would take the session from each other for ever. */
+  private async takeIn(protocolVersion: 4 | 5): Promise<void> {
+    const isOurs = await this.lease.take(() => this.handOver(protocolVersion));
+    if (!isOurs) return this.standBy(protocolVersion);
+    if (!this.stopped) await this.startConsumer(protocolVersion);
+  }
+
+  private standBy(protocolVersion: 4 | 5): void {
+    if (this.stopped) return;
+    this.standingBy = setTimeout(() => void this.tryAgain(protocolVersion), STANDBY_MS);
+  }
+
+  private async tryAgain(protocolVersion: 4 | 5): Promise<void> {
+    try {
+      await this.takeIn(protocolVersion);
+    } catch (error) {
+      this.logger.debug({ msg: 'Messages cannot be taken in now; trying again', reason: (error as Error).message });
+      await this.lease.release();
+      this.standBy(protocolVersion);
+    }
+  }
+
+  /** The lease is lost with the database: what is in hand comes again, to whoever takes in next. */
+  private handOver(protocolVersion: 4 | 5): void {
+    this.logger.warn({ msg: 'The lease of the intake is lost; taking it again' });
+    const consumer = this.consumer;
+    this.consumer = null;
+    if (consumer) void end(consumer);
+    this.standBy(protocolVersion);
+  }
+
   private async startConsumer(protocolVersion: 4 | 5): Promise<void> {
     const properties = protocolVersion === 5 ? { sessionExpiryInterval: SESSION_S, receiveMaximum: RECEIVE_MAXIMUM } : undefined;
     const client = this.client({ clientId: INGEST_CLIENT_ID, protocolVersion, clean: false, properties });
@@ -108,12 +151,8 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
     const subscribed = new Promise<void>((resolve, reject) => {
       client.on('connect', () => void this.subscribe(client).then(resolve, reject));
     });
-    try {
-      await this.firstConnection(client);
-      await subscribed;
-    } catch (error) {
-      throw this.cannotConnect(error);
-    }
+    await this.firstConnection(client);
+    await subscribed;
   }
 
   /** Anew with each connection: a broker that has lost its sessions knows nothing of us. */
