@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import { MINUTE_MS } from '../../src/shared/time';
 import { toolLines, type RecordedBand, type RecordedSignal, type ToolRecording } from '../builders/tool-recording';
 import { BridgedService, type Receiver } from './bridge-fixture';
+import { waitFor } from '../support/wait-for';
 
 /** Ends as many minutes ago as it takes: nothing of it is late, all of it is over. */
 const END_MS = 2 * MINUTE_MS;
@@ -81,6 +82,7 @@ it('opens one event where hops are missing now and then, though the parts are ba
   const lines = toolLines(recording).filter((_, row) => row % 23 !== 0);
   const receiver = await published('HOLES', recording, lines);
   await bridged.judged(receiver, [305e6], STEP_HZ, 2 * MINUTE_MS);
+  await waitFor('the event', async () => (await eventsOf(receiver)).length > 0);
   expect(await eventsOf(receiver)).toMatchObject([{ type: 'UNLICENSED', state: 'open', firstSeenAt: iso(recording.startedAt) }]);
 });
 
