@@ -55,7 +55,7 @@ export function madeSweeps({ start, everyMs, count, emitters, bins = 400, seed =
 /** A sweep with what the intake finds in it. */
 export function storedSweep(stationId: number, sweep: Sweep, changes: Partial<StoredSweep> = {}): StoredSweep {
   const { floorDb, slopeDbPerBin, thresholdOnDb, sightings } = detectSweep(sweep);
-  return asStored({
+  const stored = asStored({
     stationId,
     receivedAt: sweep.startedAt + 1_000,
     flags: 0,
@@ -64,6 +64,6 @@ export function storedSweep(stationId: number, sweep: Sweep, changes: Partial<St
     thresholdDb: thresholdOnDb,
     sightings,
     sweep,
-    ...changes,
   });
+  return { ...stored, ...changes };
 }

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { unpackSightings } from '../../src/monitoring/sweeps/sighting';
 import type { Sweep } from '../../src/monitoring/sweeps/sweep';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { aSweep, countRows, createIntake, rawMessage, registerStations, sweepMessage, type IntakeFixture } from './intake-fixture';
@@ -35,7 +36,9 @@ it('stores a sweep with what was found in it, marks its minute, and acknowledges
   const minute = Math.floor(sweep.startedAt / 60_000) * 60_000;
   const [stored] = await fixture.sweeps.inMinute(id, minute);
   expect(stored?.sweep).toEqual(sweep);
-  expect(stored?.sightings).toEqual([expect.objectContaining({ firstBin: 20, lastBin: 20, peakDb: (sweep.levels[20] as number) / 100 })]);
+  expect(stored && unpackSightings(stored.sightings)).toEqual([
+    expect.objectContaining({ firstBin: 20, lastBin: 20, peakDb: (sweep.levels[20] as number) / 100 }),
+  ]);
   expect(stored?.thresholdDb).toBeGreaterThan(0);
   expect(fixture.recent.take(id, 'boot-1', 3)).toEqual(stored);
   expect(await db.database.query('SELECT kind, station_id, minute, sweeps FROM mark WHERE kind = $1', ['sweeps'])).toEqual([

@@ -13,7 +13,7 @@ import { StationWatch } from '../../src/interference/station-watch.service';
 import { MessageBus } from '../../src/monitoring/mqtt/message-bus.service';
 import { OutboxRepository } from '../../src/monitoring/outbox/outbox.repository';
 import { MarksRepository } from '../../src/monitoring/readings/marks.repository';
-import { asStored, type StoredSweep } from '../../src/monitoring/sweeps/stored-sweep';
+import type { StoredSweep } from '../../src/monitoring/sweeps/stored-sweep';
 import { JudgementLease } from '../../src/pipeline/judgement-lease.repository';
 import { JudgementRun } from '../../src/pipeline/judgement-run.service';
 import { WaitingMarks } from '../../src/pipeline/waiting-marks.repository';
@@ -256,7 +256,7 @@ export function shown(events: readonly InterferenceEvent[]): string[] {
 export function fieldSweeps(stationId: number, band: MadeBand): StoredSweep[] {
   return madeSweeps(band).map((sweep) => {
     const levels = sweep.levels.map((level) => level + 100 * (100 + NOISE_DBUV_M));
-    return asStored(storedSweep(stationId, { ...sweep, unit: 'dBuV/m', levels }));
+    return storedSweep(stationId, { ...sweep, unit: 'dBuV/m', levels });
   });
 }
 

@@ -12,7 +12,7 @@ import { RecentSweeps } from '../../src/monitoring/sweeps/recent-sweeps.service'
 import { minuteOf, type StoredSweep } from '../../src/monitoring/sweeps/stored-sweep';
 import { SweepPartitionsRepository } from '../../src/monitoring/sweeps/sweep-partitions.repository';
 import { HEADER_COLUMNS, detectorNumber, extraOf, traceNumber, unitNumber } from '../../src/monitoring/sweeps/sweep-rows';
-import { packSightings } from '../../src/monitoring/sweeps/sighting';
+import { bytesOfSightings } from '../../src/monitoring/sweeps/sighting';
 import { startOfDay } from '../../src/shared/time';
 
 /** Tracking on a real database, without the intake before it. */
@@ -72,7 +72,7 @@ async function storeSweeps(database: Database, sweeps: readonly StoredSweep[], t
       stored.thresholdDb,
       extraOf(sweep),
       Buffer.from(sweep.levels.buffer, sweep.levels.byteOffset, sweep.levels.byteLength),
-      packSightings(stored.sightings),
+      bytesOfSightings(stored.sightings),
     ];
     await tx.query(
       `INSERT INTO sweep (${HEADER_COLUMNS}, levels, sightings) VALUES (${columns.map((_, i) => `$${i + 1}`).join(', ')})`,

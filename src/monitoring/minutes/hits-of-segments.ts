@@ -1,5 +1,5 @@
 import { toLinear } from '../../shared/decibels';
-import type { Sighting } from '../sweeps/sighting';
+import { countSightings, sightingAt, type PackedSightings } from '../sweeps/sighting';
 
 interface Span {
   readonly firstBin: number;
@@ -21,10 +21,12 @@ export interface SegmentHits {
  *
  * @param segments  rising, without overlap
  */
-export function hitsOf(segments: readonly Span[], visits: readonly { readonly sightings: readonly Sighting[] }[]): SegmentHits[] {
+export function hitsOf(segments: readonly Span[], visits: readonly { readonly sightings: PackedSightings }[]): SegmentHits[] {
   const hits = segments.map(() => ({ visits: [] as number[], seenAtBin: -1, sum: 0, last: 0 }));
   visits.forEach(({ sightings }, visit) => {
-    for (const sighting of sightings) {
+    const count = countSightings(sightings);
+    for (let nth = 0; nth < count; nth++) {
+      const sighting = sightingAt(sightings, nth);
       for (let i = firstReached(segments, sighting.firstBin); i < segments.length; i++) {
         const segment = segments[i] as Span;
         if (segment.firstBin > sighting.lastBin) break;

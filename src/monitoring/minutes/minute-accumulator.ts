@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/units';
 import type { StoredSweep } from '../sweeps/stored-sweep';
-import type { Sighting } from '../sweeps/sighting';
+import { countSightings, type PackedSightings } from '../sweeps/sighting';
 import { LEVEL_OFFSET, POWER_OF_STEPS } from './power-of-steps';
 
 /** What a minute remembers of a sweep beside its levels. */
@@ -11,11 +11,11 @@ export interface AccumulatedVisit {
   readonly averages: number;
   readonly holdCount?: number;
   readonly peakSamples?: number;
-  readonly sightings: readonly Sighting[];
+  readonly sightings: PackedSightings;
 }
 
-const BYTES_PER_VISIT = 240;
-const BYTES_PER_SIGHTING = 72;
+const BYTES_PER_VISIT = 440;
+const BYTES_PER_SIGHTING = 12;
 
 /** The sweeps of one band and minute, added up in whatever order they come; each counts once. */
 export class MinuteAccumulator {
@@ -33,7 +33,7 @@ export class MinuteAccumulator {
     if (this.visitsByKey.has(key)) return false;
     const { startedAt, boot, seq, averages, holdCount, peakSamples, levels } = sweep;
     this.visitsByKey.set(key, { at: startedAt, boot, seq, averages, holdCount, peakSamples, sightings });
-    this.sightings += sightings.length;
+    this.sightings += countSightings(sightings);
     const { powers } = this;
     for (let i = 0; i < powers.length; i++) {
       powers[i] = (powers[i] as number) + (POWER_OF_STEPS[(levels[i] as number) + LEVEL_OFFSET] as number);

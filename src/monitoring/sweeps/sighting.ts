@@ -12,14 +12,15 @@ export interface Sighting {
 }
 
 const WORDS = 3;
-const BYTES = 12;
 const HIGHEST = 32_767;
 
 /**
- * Packs sightings into 12 bytes each, little-endian: first bin uint32, last bin uint32, peak int16 and ratio int16 in 0.01 dB.
- * Written as words of the machine, all of which we run on are little-endian.
+ * Sightings in three words each, as they are stored and as long as they are in memory, where as objects they would take ten times the room: first bin,
+ * last bin, then peak (lower half) and ratio (upper half) as int16 in 0.01 dB.
  */
-export function packSightings(sightings: readonly Sighting[]): Buffer {
+export type PackedSightings = Uint32Array;
+
+export function packSightings(sightings: readonly Sighting[]): PackedSightings {
   const packed = new Uint32Array(sightings.length * WORDS);
   for (let i = 0; i < sightings.length; i++) {
     const { firstBin, lastBin, peakDb, snrDb } = sightings[i] as Sighting;
@@ -27,16 +28,35 @@ export function packSightings(sightings: readonly Sighting[]): Buffer {
     packed[i * WORDS + 1] = lastBin;
     packed[i * WORDS + 2] = (steps(peakDb) & 0xffff) | (steps(snrDb) << 16);
   }
-  return Buffer.from(packed.buffer);
+  return packed;
 }
 
-export function unpackSightings(packed: Buffer): Sighting[] {
-  return Array.from({ length: packed.length / BYTES }, (_, i) => ({
-    firstBin: packed.readUInt32LE(i * BYTES),
-    lastBin: packed.readUInt32LE(i * BYTES + 4),
-    peakDb: packed.readInt16LE(i * BYTES + 8) / 100,
-    snrDb: packed.readInt16LE(i * BYTES + 10) / 100,
-  }));
+export function countSightings(packed: PackedSightings): number {
+  return packed.length / WORDS;
+}
+
+/** One of them, by its place. */
+export function sightingAt(packed: PackedSightings, i: number): Sighting {
+  const levels = packed[i * WORDS + 2] as number;
+  return {
+    firstBin: packed[i * WORDS] as number,
+    lastBin: packed[i * WORDS + 1] as number,
+    peakDb: ((levels << 16) >> 16) / 100,
+    snrDb: (levels >> 16) / 100,
+  };
+}
+
+export function unpackSightings(packed: PackedSightings): Sighting[] {
+  return Array.from({ length: countSightings(packed) }, (_, i) => sightingAt(packed, i));
+}
+
+/** The column of the table: 12 bytes each, little-endian, as all machines are that we run on. */
+export function bytesOfSightings(packed: PackedSightings): Buffer {
+  return Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
+}
+
+export function sightingsOfBytes(bytes: Buffer): PackedSightings {
+  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }
 
 /** The sighting that packing and unpacking would give. */

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../../shared/time';
 import type { Decibels, Instant } from '../../shared/units';
-import { quantized, type Sighting } from './sighting';
+import { packSightings, type PackedSightings, type Sighting } from './sighting';
 import type { Sweep } from './sweep';
 
 /** Noise floor of one sweep and what stands above it (docs/science.md 5.1–5.2). */
@@ -14,8 +14,8 @@ export interface SweepFindings {
   readonly sightings: readonly Sighting[];
 }
 
-/** A sweep as it is stored. */
-export interface StoredSweep extends SweepFindings {
+/** A sweep with what was found in it, before it is stored. */
+export interface FoundSweep extends SweepFindings {
   readonly stationId: number;
   readonly receivedAt: Instant;
   /** Bits of `SWEEP_FLAGS`. */
@@ -23,14 +23,19 @@ export interface StoredSweep extends SweepFindings {
   readonly sweep: Sweep;
 }
 
+/** A sweep as it is stored. */
+export interface StoredSweep extends Omit<FoundSweep, 'sightings'> {
+  readonly sightings: PackedSightings;
+}
+
 /** The same values that reading back from the table would give: what is judged must not depend on whether it was still in memory. */
-export function asStored(sweep: StoredSweep): StoredSweep {
+export function asStored(sweep: FoundSweep): StoredSweep {
   return {
     ...sweep,
     floorDb: Math.fround(sweep.floorDb),
     floorSlopeDbPerBin: Math.fround(sweep.floorSlopeDbPerBin),
     thresholdDb: Math.fround(sweep.thresholdDb),
-    sightings: sweep.sightings.map(quantized),
+    sightings: packSightings(sweep.sightings),
     sweep: { ...sweep.sweep, averages: Math.fround(sweep.sweep.averages) },
   };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/units';
-import { packSightings } from './sighting';
+import { bytesOfSightings } from './sighting';
 import type { StoredSweep } from './stored-sweep';
 import { detectorNumber, extraOf, HEADER_COLUMNS, traceNumber, unitNumber } from './sweep-rows';
 
@@ -24,7 +24,7 @@ export function encodeSweepCopy(sweeps: readonly StoredSweep[]): Buffer[] {
   const pieces: Buffer[] = [HEADER];
   let row = new RowWriter(PIECE_BYTES);
   for (const sweep of sweeps) {
-    const sightings = packSightings(sweep.sightings);
+    const sightings = bytesOfSightings(sweep.sightings);
     const extra = extraOf(sweep.sweep);
     const extraJson = extra ? Buffer.from(JSON.stringify(extra)) : null;
     const needed = FIXED_BYTES + (extraJson?.length ?? 0) + sweep.sweep.levels.byteLength + sightings.length;

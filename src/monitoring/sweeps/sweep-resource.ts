@@ -2,6 +2,7 @@ import { formatInstant } from '../../shared/time';
 import type { Instant } from '../../shared/units';
 import type { StoredSweep } from './stored-sweep';
 import { SWEEP_FLAGS, type Sweep } from './sweep';
+import { unpackSightings } from './sighting';
 import { encodeSweepId } from './sweep-id';
 
 export const SWEEP_FLAG_NAMES = ['clock-ahead', 'overload', 'out-of-band'] as const;
@@ -63,7 +64,7 @@ export function toSweepView(station: string, stored: StoredSweep): SweepView {
     levels: Array.from(levels, (step) => step / 100),
     floor: Array.from(levels, (_, bin) => hundredths(stored.floorDb + stored.floorSlopeDbPerBin * bin)),
     thresholdDb: hundredths(stored.thresholdDb),
-    sightings: stored.sightings.map(({ firstBin, lastBin, peakDb, snrDb }) => ({
+    sightings: unpackSightings(stored.sightings).map(({ firstBin, lastBin, peakDb, snrDb }) => ({
       startHz: startHz + (firstBin - 0.5) * stepHz,
       stopHz: startHz + (lastBin + 0.5) * stepHz,
       peak: peakDb,

@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/units';
-import { unpackSightings } from './sighting';
+import { sightingsOfBytes } from './sighting';
 import type { StoredSweep } from './stored-sweep';
 import { DETECTORS, LEVEL_UNITS, SWEEP_FLAGS, TRACES, type Detector, type LevelUnit, type Position, type Sweep, type Trace } from './sweep';
 
@@ -82,7 +82,7 @@ export function toStoredSweep(row: SweepRow): StoredSweep {
     floorDb: Math.fround(row.floor_db),
     floorSlopeDbPerBin: Math.fround(row.floor_slope_db_per_bin),
     thresholdDb: Math.fround(row.threshold_db),
-    sightings: unpackSightings(row.sightings),
+    sightings: sightingsOfBytes(row.sightings),
     sweep: { ...headerOf(row), levels: levelsOf(row.levels) },
   };
 }
