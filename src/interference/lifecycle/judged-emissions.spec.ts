@@ -37,3 +37,9 @@ it('names the licenses that explain it at that station, with scores to the hundr
     { number: 'B', score: 0.7 },
   ]);
 });
+
+it('says nothing where the same is written', () => {
+  const written = aHeard({ judgement: 'licensed', licenses: [] });
+  expect(judgedEmissions({ group: [written], spans: [aJudgedSpan('licensed')] })).toEqual([]);
+  expect(judgedEmissions({ group: [written], spans: [aJudgedSpan('expired')] })).toHaveLength(1);
+});
