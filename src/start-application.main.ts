@@ -12,6 +12,7 @@ import { EmbeddedBroker } from './embedded/mqtt.broker';
 import { hostToReach, listen } from './embedded/listening';
 import { configureHttp } from './http/configure-http.service';
 import { answerProbesOnly } from './http/probes-only.middleware';
+import { shownAddress } from './monitoring/mqtt/broker-address';
 import { ExternalBroker } from './monitoring/mqtt/external-broker.client';
 import { IntakeService } from './pipeline/intake.service';
 import { JudgementService } from './pipeline/judgement.service';
@@ -61,7 +62,7 @@ async function openBroker(app: NestExpressApplication, environment: ServiceEnvir
   const { mqttUrl, mqttHost, mqttPort, roles } = environment;
   if (mqttUrl !== undefined) {
     await app.get(ExternalBroker).start();
-    return mqttUrl;
+    return shownAddress(mqttUrl);
   }
   const broker = app.get(EmbeddedBroker);
   if (roles.has('ingest')) await broker.start(environment);
@@ -70,13 +71,14 @@ async function openBroker(app: NestExpressApplication, environment: ServiceEnvir
   return `mqtt://${hostToReach(mqttHost)}:${roles.has('ingest') ? (broker.ports[0] as number) : mqttPort}`;
 }
 
-/** Streams end, nobody new is let in, what is in hand is committed and acknowledged; then the rest closes. */
+/** The probe says so, streams end, nobody new is let in, what is in hand is committed and acknowledged; then the rest closes. */
 async function stop(app: NestExpressApplication): Promise<void> {
   const quietly = async (step: () => Promise<void> | void): Promise<void> => {
     await Promise.resolve()
       .then(step)
       .catch(() => undefined);
   };
+  await quietly(() => app.get(HealthIndicators).register('broker', () => false));
   await quietly(() => app.get(LiveFeed).close());
   await quietly(() => app.get(EmbeddedBroker).stopListening());
   await quietly(() => app.get(ExternalBroker).pause());

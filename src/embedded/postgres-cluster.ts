@@ -39,6 +39,8 @@ export async function createCluster(
   args.push('--locale=C.UTF-8', '--data-checksums', '--no-instructions', ...(durable ? [] : ['--no-sync']));
   try {
     await finished(launcher.run(binaries.initdb, args, { stdio: ['ignore', 'ignore', 'pipe'], signal: ending }));
+  } catch (error) {
+    throw launcher.uid !== undefined && /Permission denied/.test((error as Error).message) ? outOfReach(folder, launcher.uid) : error;
   } finally {
     rmSync(passwordFile, { force: true });
   }
@@ -52,6 +54,11 @@ function removeUnfinished(folder: string): void {
   for (const name of left) quietly(() => rmSync(path.join(path.dirname(folder), name), { recursive: true, force: true }));
 }
 
+function outOfReach(folder: string, uid: number): Error {
+  const reason = `PostgreSQL refuses to run as root, and the user ${uid}, as whom it could, does not reach ${folder}`;
+  return new Error(`DATA_DIR: ${reason}; start as an ordinary user, or name another folder`);
+}
+
 export function hasCluster(folder: string): boolean {
   return existsSync(path.join(folder, 'PG_VERSION'));
 }
@@ -61,9 +68,10 @@ function finished(program: ReturnType<Launcher['run']>): Promise<void> {
     let complaint = '';
     program.stderr?.on('data', (text: Buffer) => (complaint += text.toString()));
     program.once('error', reject);
-    program.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`initdb failed: ${complaint.trim().split('\n').at(-1) ?? ''}`)),
-    );
+    program.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`initdb failed: ${complaint.trim().split('\n').at(-1) ?? ''}`));
+    });
   });
 }
 
