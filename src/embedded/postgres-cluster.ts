@@ -1,4 +1,15 @@
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import * as path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PostgresBinaries } from './postgres-binaries';
@@ -34,7 +45,10 @@ export async function createCluster(
   const unfinished = mkdtempSync(`${folder}${UNFINISHED}`);
   const passwordFile = `${unfinished}.password`;
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (launcher.uid !== undefined) for (const owned of [unfinished, passwordFile]) chownSync(owned, launcher.uid, launcher.uid);
+  if (launcher.uid !== undefined) {
+    chmodSync(path.dirname(folder), 0o711);
+    for (const owned of [unfinished, passwordFile]) chownSync(owned, launcher.uid, launcher.uid);
+  }
   const args = ['-D', unfinished, '-U', SUPERUSER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8'];
   args.push('--locale=C.UTF-8', '--data-checksums', '--no-instructions', ...(durable ? [] : ['--no-sync']));
   try {
