@@ -18,11 +18,13 @@ export interface PostgresOptions {
 
 /**
  * The shell between us and PostgreSQL: when our end of its standard input closes, however we died, it asks for a fast shutdown, again and again,
- * as a server that has just been forked does not hear yet.
+ * as a server that has just been forked does not hear yet. Who asks is told of the end by a signal that it hears between two naps, and waited for, so
+ * that nothing outlives the shell.
  */
 const WATCHDOG =
   'exec 3<&0; "$@" 3<&- </dev/null & p=$!; trap "" INT TERM; ' +
-  '(read _ <&3; while kill -INT $p 2>/dev/null; do sleep 0.1; done) & r=$!; exec 3<&-; wait $p; s=$?; kill -KILL $r; exit $s';
+  '(trap "exit 0" USR1; read _ <&3; while kill -INT $p 2>/dev/null; do sleep 0.1; done) & r=$!; exec 3<&-; ' +
+  'wait $p; s=$?; kill -USR1 $r 2>/dev/null; wait $r; exit $s';
 const START_PATIENCE_MS = 30_000;
 
 /** A real PostgreSQL server as a child of this process: started, watched, started again if it dies, and stopped with us. */
