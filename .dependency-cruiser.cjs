@@ -9,11 +9,11 @@ const LAYERS = [
   'interference',
   'alerts|reports',
   'pipeline',
-  'embedded|http',
+  'embedded|http|calculations',
 ];
 /** A role suffix admits the framework; a file without one is pure. */
 const ROLES =
-  '(module|controller|service|repository|entity|dto|client|task|filter|guard|decorator|interceptor|middleware|pipe|broker|supervisor|command|main)';
+  '(module|controller|service|repository|entity|dto|client|task|filter|guard|decorator|interceptor|middleware|pipe|broker|supervisor|command|calculation|main)';
 /** Packages of pure mathematics that a pure file may import. */
 const PURE_NPM = 'node_modules/(geographiclib-geodesic|fast-check)/';
 
