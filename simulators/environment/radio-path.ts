@@ -4,7 +4,7 @@ import { geodesicBetween, type GeoPoint } from '../../src/science/location/dista
 import { predictFieldStrength } from '../../src/science/propagation/field-strength';
 import { parseFieldStrengthTable, type FieldStrengthTable } from '../../src/science/propagation/field-strength-table';
 import { DIPOLE_GAIN_DB, freeSpaceFieldStrength } from '../../src/science/propagation/free-space';
-import type { Surroundings as Clutter } from '../../src/science/propagation/receiver-height-gain';
+import type { Surroundings as Clutter } from '../../src/science/propagation/surroundings';
 import type { DbuvPerMeter, Decibels, Degrees, Hertz, Meters, Milliseconds, Watts } from '../../src/shared/units';
 import { packageRoot } from '../package-root';
 import type { Emitter, NoiseName, Surroundings } from '../scenario/scenario';
@@ -53,15 +53,15 @@ export function radioPath(
   const distanceKm = Math.max(0.001, distance / 1_000);
   if (distanceKm > MAX_DISTANCE_KM) return { fieldOfKilowatt: -Infinity, distanceKm };
   const random = randomFor(seed, 'path', emitter.id, receiver.code);
-  const h1M = Math.min(3_000, emitter.antennaHeightM * Math.exp(TERRAIN_SPREAD * normal(random)));
+  const transmitterHeightM = Math.min(3_000, emitter.antennaHeightM * Math.exp(TERRAIN_SPREAD * normal(random)));
   const shadowing = air.shadowingSigmaDb * normal(random);
   const median = predictFieldStrength(
     {
-      frequencyMhz: clamp(frequency / 1e6, 30, 4_000),
-      distanceKm,
-      h1M,
-      h2M: Math.max(1, receiver.antennaHeightM),
-      surroundings: CLUTTER[air.noise],
+      frequencyHz: clamp(frequency, 30e6, 4e9),
+      distanceM: distanceKm * 1_000,
+      transmitterHeightM,
+      receiverHeightM: Math.max(1, receiver.antennaHeightM),
+      environment: CLUTTER[air.noise],
     },
     fieldStrengths(),
   );

@@ -7,7 +7,7 @@ import { CLEARLY_STRONGER_DB, type Heard } from './heard';
 /** The most that a transmitter between two stations is thought to have: 10 kW e.r.p., and 10 dB for paths better than the prediction. */
 const MOST_ERP_DBKW: Decibels = 10 + 10;
 const HIGH_ANTENNA_M: Meters = 150;
-const TABLE_MHZ = { from: 30, to: 4_000 };
+const TABLE_HZ = { from: 30e6, to: 4e9 };
 
 /**
  * Whether two stations may hear one and the same transmitter.
@@ -18,10 +18,10 @@ const TABLE_MHZ = { from: 30, to: 4_000 };
 export function couldBeOneTransmitter(a: Heard, b: Heard, table: FieldStrengthTable): boolean {
   const [fieldA, fieldB] = [a.peakFieldDbuvM, b.peakFieldDbuvM];
   if (fieldA === null || fieldB === null || Math.abs(fieldA - fieldB) >= CLEARLY_STRONGER_DB) return true;
-  const frequencyMhz = a.emission.centerHz / 1e6;
-  const halfwayKm = approximateDistance(a.station, b.station) / 2_000;
-  if (frequencyMhz < TABLE_MHZ.from || frequencyMhz > TABLE_MHZ.to) return true;
-  const h2M = Math.max(1, a.station.antennaHeightM);
-  const ofOneKilowatt = predictFieldStrength({ frequencyMhz, distanceKm: halfwayKm, h1M: HIGH_ANTENNA_M, h2M }, table);
+  const frequencyHz = a.emission.centerHz;
+  if (frequencyHz < TABLE_HZ.from || frequencyHz > TABLE_HZ.to) return true;
+  const distanceM = approximateDistance(a.station, b.station) / 2;
+  const receiverHeightM = Math.max(1, a.station.antennaHeightM);
+  const ofOneKilowatt = predictFieldStrength({ frequencyHz, distanceM, transmitterHeightM: HIGH_ANTENNA_M, receiverHeightM }, table);
   return (fieldA + fieldB) / 2 - ofOneKilowatt <= MOST_ERP_DBKW;
 }

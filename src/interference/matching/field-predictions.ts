@@ -22,7 +22,7 @@ export interface PredictedField {
 /** Without terrain data. @see docs/science.md 6.1 */
 const SIGMA_DB = 8;
 /** P.1546 is defined for these; outside, the field of free space stands as the upper bound that it is. */
-const DEFINED = { lowestMhz: 30, highestMhz: 4_000, farthestKm: 1_000, highestM: 3_000 };
+const DEFINED = { lowestHz: 30e6, highestHz: 4e9, farthestM: 1e6, highestM: 3_000 };
 const NEAREST_KM = 0.05;
 /** Off the main beam an antenna is taken to be at most so much weaker. */
 const MOST_OFF_BEAM_DB = 20;
@@ -73,14 +73,15 @@ export class FieldPredictions {
   }
 
   private ofOneKilowatt(station: MonitoringStation, side: AssignedSide, distanceKm: number, timePercent: number): DbuvPerMeter {
-    const frequencyMhz = side.centerHz / 1e6;
-    const { lowestMhz, highestMhz, farthestKm, highestM } = DEFINED;
-    if (frequencyMhz < lowestMhz || frequencyMhz > highestMhz || distanceKm > farthestKm) {
-      return freeSpaceFieldStrength(30 + DIPOLE_GAIN_DB, 1_000 * distanceKm);
+    const { centerHz: frequencyHz, transmitter } = side;
+    const distanceM = 1_000 * distanceKm;
+    const { lowestHz, highestHz, farthestM, highestM } = DEFINED;
+    if (frequencyHz < lowestHz || frequencyHz > highestHz || distanceM > farthestM) {
+      return freeSpaceFieldStrength(30 + DIPOLE_GAIN_DB, distanceM);
     }
-    const h1M = Math.min(highestM, Math.max(0, side.transmitter.antennaHeightM));
-    const h2M = Math.min(highestM, Math.max(1, station.antennaHeightM));
-    return predictFieldStrength({ frequencyMhz, distanceKm, h1M, h2M, timePercent }, this.table);
+    const transmitterHeightM = Math.min(highestM, Math.max(0, transmitter.antennaHeightM));
+    const receiverHeightM = Math.min(highestM, Math.max(1, station.antennaHeightM));
+    return predictFieldStrength({ frequencyHz, distanceM, transmitterHeightM, receiverHeightM, timePercent }, this.table);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DbuvPerMeter } from '../../shared/units';
+import { normalUpperQuantile } from '../statistics/normal-quantile';
 
 /** Tabulated field strengths of Recommendation ITU-R P.1546 over land, for 1 kW e.r.p. and a receiving antenna 10 m high. */
 export interface FieldStrengthTable {
@@ -11,6 +12,10 @@ export interface FieldStrengthTable {
   /** Rising. */
   readonly distancesKm: Float64Array;
   readonly logDistances: Float64Array;
+  readonly logHeights: readonly number[];
+  readonly logFrequencies: readonly number[];
+  /** Values that a normal variate exceeds with the probabilities of `timesPercent`. */
+  readonly timeQuantiles: readonly number[];
   /** dBµV/m, in the order frequency, time, distance, height. */
   readonly fields: Float64Array;
 }
@@ -37,7 +42,17 @@ export function parseFieldStrengthTable(text: string): FieldStrengthTable {
     fields.set(row.slice(3, 3 + heightsM.length), (place + distancesKm.indexOf(distance)) * heightsM.length);
   }
   if (fields.some((field: DbuvPerMeter) => Number.isNaN(field))) throw new RangeError('text: a combination is given twice');
-  return { frequenciesMhz, timesPercent, heightsM, distancesKm, logDistances: distancesKm.map(Math.log10), fields };
+  return {
+    frequenciesMhz,
+    timesPercent,
+    heightsM,
+    distancesKm,
+    logDistances: distancesKm.map(Math.log10),
+    logHeights: heightsM.map(Math.log10),
+    logFrequencies: frequenciesMhz.map(Math.log10),
+    timeQuantiles: timesPercent.map((percent) => normalUpperQuantile(percent / 100)),
+    fields,
+  };
 }
 
 function heightsOf(header: string): number[] {

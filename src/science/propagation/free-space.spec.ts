@@ -27,9 +27,9 @@ describe('free space', () => {
     );
   });
 
-  it.each([0, -1, NaN])('refuses a distance of %p', (distance) => {
-    expect(() => freeSpaceFieldStrength(0, distance)).toThrow(/^distance:/);
-    expect(() => freeSpaceLoss(1e8, distance)).toThrow(/^distance:/);
-    expect(() => freeSpaceLoss(distance, 1)).toThrow(/^frequency:/);
+  it.each([0, -1, NaN, Infinity])('refuses a distance of %p', (distance) => {
+    expect(() => freeSpaceFieldStrength(0, distance)).toThrow(/^distanceM:/);
+    expect(() => freeSpaceLoss(1e8, distance)).toThrow(/^distanceM:/);
+    expect(() => freeSpaceLoss(distance, 1)).toThrow(/^frequencyHz:/);
   });
 });

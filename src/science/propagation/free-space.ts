@@ -1,6 +1,7 @@
 import type { Dbw, DbuvPerMeter, Decibels, Hertz, Meters } from '../../shared/units';
+import { requireNumber } from './require-number';
+import { wavelength } from './wavelength';
 
-const SPEED_OF_LIGHT = 299_792_458;
 /** 20·log10 of √30 V in µV: E = √(30 P)/d. */
 const FIELD_OF_1_W_AT_1_M = 10 * Math.log10(30) + 120;
 /** Gain of a half-wave dipole over an isotropic antenna: e.r.p. is that much less than e.i.r.p. */
@@ -14,11 +15,12 @@ export const DIPOLE_GAIN_DB = 2.15;
  * @param eirp      power towards the receiver, dBW
  * @param distance  path length, m; greater than 0
  * @returns         r.m.s. field strength, dBµV/m
- * @throws RangeError  if `distance` is not positive
+ * @throws RangeError  `distanceM` if the distance is not positive
  * @see ITU-R P.525, § 2.1
  */
 export function freeSpaceFieldStrength(eirp: Dbw, distance: Meters): DbuvPerMeter {
-  requirePositive('distance', distance);
+  if (Number.isNaN(eirp)) throw new RangeError('eirp: a level is needed');
+  requireNumber('distanceM', distance, { above: 0 });
   return eirp - 20 * Math.log10(distance) + FIELD_OF_1_W_AT_1_M;
 }
 
@@ -29,15 +31,10 @@ export function freeSpaceFieldStrength(eirp: Dbw, distance: Meters): DbuvPerMete
  *
  * @param frequency  Hz; greater than 0
  * @param distance   m; greater than 0
- * @throws RangeError  if an argument is not positive
+ * @throws RangeError  `frequencyHz` or `distanceM` if one is not positive
  * @see ITU-R P.525, § 2.3
  */
 export function freeSpaceLoss(frequency: Hertz, distance: Meters): Decibels {
-  requirePositive('frequency', frequency);
-  requirePositive('distance', distance);
-  return 20 * Math.log10((4 * Math.PI * distance * frequency) / SPEED_OF_LIGHT);
-}
-
-function requirePositive(name: string, value: number): void {
-  if (!(value > 0)) throw new RangeError(`${name}: a number greater than 0 is needed, not ${value}`);
+  requireNumber('distanceM', distance, { above: 0 });
+  return 20 * Math.log10((4 * Math.PI * distance) / wavelength(frequency));
 }

@@ -17,7 +17,7 @@ describe('knifeEdgeLoss', () => {
     );
   });
 
-  it('refuses what is not a number', () => {
-    expect(() => knifeEdgeLoss(NaN)).toThrow(/^nu:/);
+  it.each([NaN, Infinity])('refuses %p', (nu) => {
+    expect(() => knifeEdgeLoss(nu)).toThrow(/^nu:/);
   });
 });

@@ -1,6 +1,6 @@
 import type { Decibels, Meters } from '../../shared/units';
 import { normalUpperQuantile } from '../statistics/normal-quantile';
-import type { Surroundings } from './receiver-height-gain';
+import type { Surroundings } from './surroundings';
 
 /** Where no terrain is known, dB. */
 const WITHOUT_TERRAIN: Record<Surroundings, Decibels> = { 'dense-urban': 8, urban: 8, suburban: 10, rural: 12 };

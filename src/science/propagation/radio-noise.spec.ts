@@ -1,5 +1,13 @@
 import * as fc from 'fast-check';
-import { galacticNoiseFigure, manMadeNoiseFigure, noiseDeviation, noiseFieldStrength, noisePower, systemNoiseFigure } from './radio-noise';
+import {
+  galacticNoiseFigure,
+  manMadeNoiseFigure,
+  noiseDeciles,
+  noiseDeviation,
+  noiseFieldStrength,
+  noisePower,
+  systemNoiseFigure,
+} from './radio-noise';
 
 describe('radio noise', () => {
   // The table of docs/science.md 4.4, computed from c − d·log f.
@@ -46,10 +54,30 @@ describe('radio noise', () => {
     expect(noiseDeviation('city').below).toBeCloseTo(6.7 / 1.28, 9);
   });
 
+  it('has the deciles of P.372, those of the galaxy 2 dB', () => {
+    expect(noiseDeciles('residential')).toEqual({ upper: 10.6, lower: 5.3 });
+    expect(noiseDeciles('galactic')).toEqual({ upper: 2, lower: 2 });
+  });
+
+  it.each([
+    [0.29e6, 1],
+    [0.3e6, 0],
+    [250e6, 0],
+    [251e6, 1],
+  ])('cautions where a line is continued: at %p Hz %p times', (frequency, times) => {
+    const cautions: string[] = [];
+    const caution = (sentence: string): number => cautions.push(sentence);
+    manMadeNoiseFigure(frequency, 'city', caution);
+    galacticNoiseFigure(frequency, caution);
+    expect(cautions).toHaveLength(2 * times);
+  });
+
   it('refuses what physics does not know', () => {
-    expect(() => manMadeNoiseFigure(0, 'city')).toThrow(/^frequency:/);
-    expect(() => systemNoiseFigure([], -1)).toThrow(/^receiver:/);
-    expect(() => noisePower(10, 0)).toThrow(/^bandwidth:/);
-    expect(() => noiseFieldStrength(10, 1e8, NaN)).toThrow(/^bandwidth:/);
+    expect(() => manMadeNoiseFigure(0, 'city')).toThrow(/^frequencyHz:/);
+    expect(() => systemNoiseFigure([], -1)).toThrow(/^noiseFigureDb:/);
+    expect(() => systemNoiseFigure([NaN], 10)).toThrow(/^external:/);
+    expect(() => noisePower(10, 0)).toThrow(/^bandwidthHz:/);
+    expect(() => noiseFieldStrength(10, 1e8, NaN)).toThrow(/^bandwidthHz:/);
+    expect(() => noiseFieldStrength(NaN, 1e8, 1)).toThrow(/^figure:/);
   });
 });

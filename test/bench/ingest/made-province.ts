@@ -81,14 +81,14 @@ function intrudersOf(station: number): MadeEmission[] {
 function licenseFor(station: MadeStation, emission: MadeEmission, index: number): LicenseContent {
   const place = { lat: station.lat + 0.09, lon: station.lon, antennaHeightM: 60 };
   const levelDb = NOISE_DBUV_M + emission.snrDb + 10 * Math.log10(LICENSED_BINS);
-  const erpW = 1_000 * 10 ** ((levelDb - fieldOfKilowatt(centerOf(emission) / 1e6)) / 10);
+  const erpW = 1_000 * 10 ** ((levelDb - fieldOfKilowatt(centerOf(emission))) / 10);
   const transmitter = aTransmitter({ ...place, erpW, centerHz: centerOf(emission) });
   return aLicenseContent({ number: `HL-FM-${station.code}-${index}`, transmitters: [transmitter] });
 }
 
-function fieldOfKilowatt(frequencyMhz: number): DbuvPerMeter {
+function fieldOfKilowatt(frequencyHz: Hertz): DbuvPerMeter {
   const table = parseFieldStrengthTable(readFileSync(dataFile('p1546-land.csv'), 'utf8'));
-  return predictFieldStrength({ frequencyMhz, distanceKm: 10, h1M: 60, h2M: 40, timePercent: 50 }, table);
+  return predictFieldStrength({ frequencyHz, distanceM: 10_000, transmitterHeightM: 60, receiverHeightM: 40 }, table);
 }
 
 function explainsAnIntruder(content: LicenseContent, stations: readonly MadeStation[]): boolean {
