@@ -9,6 +9,7 @@ interface Bench {
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   detect: () => import('./detect.bench.js'),
   match: () => import('./match.bench.js'),
+  p1546: () => import('./p1546.bench.js'),
   ingest: () => import('./ingest.bench.js'),
 };
 
