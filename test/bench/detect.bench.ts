@@ -32,7 +32,10 @@ export function run(report: Report): Promise<void> {
   const { thresholdOnDb: onDb, thresholdOffDb: offDb } = detectSweep(sweepOf(sweeps[0] as Int16Array));
   const { factor, biasDb } = noiseRulesOf(TRACE);
   const parameters = { factor, biasDb, onDb, offDb };
-  sweeps.forEach((levels) => requireEqual(detectSweep(sweepOf(levels)), naiveDetect(levels, parameters)));
+  // The naive way knows no slope; a third of flat sweeps seem to have one, of a standard error or more.
+  const flat = sweeps.filter((levels) => detectSweep(sweepOf(levels)).slopeDbPerBin === 0);
+  if (flat.length < SPECTRA / 3) throw new Error('Too few sweeps are seen to be flat.');
+  flat.forEach((levels) => requireEqual(detectSweep(sweepOf(levels)), naiveDetect(levels, parameters)));
   const ours = (levels: Int16Array): number => detectSweep(sweepOf(levels)).sightings.length;
   const naive = (levels: Int16Array): number => naiveDetect(levels, parameters).sightings.length;
   timed(ours, sweeps, 20);

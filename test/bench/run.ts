@@ -8,6 +8,7 @@ interface Bench {
 /** By name, loaded only when asked for. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   detect: () => import('./detect.bench.js'),
+  'detection-quality': () => import('./detection-quality.bench.js'),
   match: () => import('./match.bench.js'),
   p1546: () => import('./p1546.bench.js'),
   ingest: () => import('./ingest.bench.js'),

@@ -33,15 +33,16 @@ const city = (bins: number, everyBins: number): SyntheticBand['emissions'] =>
 
 describe('the noise floor', () => {
   it.each([1, 2, 4, 8, 16, 64, 1000])('of %p averages is found without bias', (averages) => {
-    const { first, floors } = biasOf({ bins: 4000, averages, noiseDb: -110 });
-    // Standard error of the mean of 40 sweeps of 4,000 bins: 4.34/√(M·160,000) dB, five times over.
-    expect(Math.abs(first)).toBeLessThan((5 * 4.34) / Math.sqrt(averages * 160_000) + 0.003);
-    expect(floors.every((floor) => floor.slopeDbPerBin === 0 && !floor.uncertain && floor.method === 'fcme')).toBe(true);
+    const { first, last, floors } = biasOf({ bins: 4000, averages, noiseDb: -110 });
+    // Standard error of the mean of 40 sweeps of 4,000 bins, 4.34/√(M·160,000) dB, five times over; in the middle, as the ends also swing with the slope.
+    expect(Math.abs(first + last) / 2).toBeLessThan((5 * 4.34) / Math.sqrt(averages * 160_000) + 0.003);
+    expect(floors.every((floor) => !floor.uncertain && floor.method === 'fcme')).toBe(true);
   });
 
   it.each([63, 841])('is found without bias in %p bins', (bins) => {
-    const { first } = biasOf({ bins, averages: 4, noiseDb: -95 }, 100);
-    expect(Math.abs(first)).toBeLessThan(0.12);
+    const { first, last } = biasOf({ bins, averages: 4, noiseDb: -95 }, 100);
+    // Standard error of the mean of 100 sweeps, 4.34/√(4·6300) = 0.027 dB for 63 bins, four times over.
+    expect(Math.abs(first + last) / 2).toBeLessThan(0.11);
   });
 
   it.each([
@@ -68,9 +69,9 @@ describe('the noise floor', () => {
   });
 
   it('keeps a rippling receiver whole: ±2 dB do not clean it down to its valleys', () => {
-    const { first, floors } = biasOf({ bins: 841, averages: 192, noiseDb: -110, rippleDb: 2 });
-    // Mean power of a ripple of amplitude a dB is I₀(a·ln 10/10): 0.23 dB for 2 dB.
-    expect(first).toBeCloseTo(0.23, 1);
+    const { first, last, floors } = biasOf({ bins: 841, averages: 192, noiseDb: -110, rippleDb: 2 });
+    // Mean power of a ripple of amplitude a dB is I₀(a·ln 10/10): 0.23 dB for 2 dB, and a little less for the line that a ripple seems to hold.
+    expect((first + last) / 2).toBeCloseTo(0.23, 1);
     expect(floors.every((floor) => floor.cleanBins === 841)).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 import type { Decibels } from '../../shared/units';
 import { toDecibels } from '../../shared/decibels';
+import { gammaUpperQuantile } from '../statistics/gamma-quantile';
 import { noiseDistributionOf, noiseUpperQuantile, type NoiseDistribution } from './noise-distribution';
 import { thresholdsOver, type ThresholdOptions, type Thresholds } from './threshold';
 import type { NoiseTrace } from './noise-trace';
@@ -12,6 +13,9 @@ const MOST_CLEAN_AVERAGES = 8;
 /** Stations use few settings; one that sends ever new ones must not cost memory. */
 const MOST_CACHED = 512;
 const MANY_BINS = 400;
+/** On each side of a bin without averages. */
+const NEIGHBORS = 3;
+const NEIGHBORHOOD_TAIL = 1e-4;
 
 /** What follows for the noise floor from how a trace was made. */
 export interface NoiseRules {
@@ -21,6 +25,14 @@ export interface NoiseRules {
   readonly factor: number;
   /** By how much the excision's mean comes out too low: to be subtracted, ≤ 0 dB. */
   readonly biasDb: Decibels;
+  /** How a bin's neighborhood is looked at; null where the bins themselves tell an emission of 10 dB from noise, and for holds. */
+  readonly neighborhood: Neighborhood | null;
+}
+
+/** Bins taken together with their neighbors: the mean of 2·halfWidth + 1 bins of noise exceeds `factor` times the mean noise once in 10,000. */
+export interface Neighborhood {
+  readonly halfWidth: number;
+  readonly factor: number;
 }
 
 const rulesOfTrace = new Map<string, NoiseRules>();
@@ -37,10 +49,17 @@ export function noiseRulesOf(trace: NoiseTrace): NoiseRules {
     const noise = noiseDistributionOf(trace);
     const shape = Math.min(noise?.shape ?? 1, MOST_CLEAN_AVERAGES);
     const loose = noiseDistributionOf({ ...trace, detector: trace.detector === 'average' ? 'rms' : trace.detector, averages: shape });
-    if (!noise || !loose) return { noise: null, factor: Infinity, biasDb: 0 };
+    if (!noise || !loose) return { noise: null, factor: Infinity, biasDb: 0, neighborhood: null };
     const factor = noiseUpperQuantile(loose, EXCISION_TAIL);
-    return { noise, factor, biasDb: toDecibels(truncationBias(noise, factor)) };
+    return { noise, factor, biasDb: toDecibels(truncationBias(noise, factor)), neighborhood: neighborhoodOf(noise) };
   });
+}
+
+/** So many bins that they have about eight averages together; M·(2h + 1) samples. */
+function neighborhoodOf({ shape, kind }: NoiseDistribution): Neighborhood | null {
+  if (kind !== 'plain' || shape >= MOST_CLEAN_AVERAGES) return null;
+  const halfWidth = Math.ceil(NEIGHBORS / shape);
+  return { halfWidth, factor: gammaUpperQuantile(shape * (2 * halfWidth + 1), NEIGHBORHOOD_TAIL) };
 }
 
 /** Thresholds over the floor of a trace, remembered: their exact computation takes longer than a sweep. */

@@ -25,7 +25,7 @@ export function truncationBias(noise: NoiseDistribution, factor: number): number
 }
 
 /** Mean of the noise that stays below `limit`, both relative to the mean of all. */
-function meanBelow(noise: NoiseDistribution, limit: number): number {
+export function meanBelow(noise: NoiseDistribution, limit: number): number {
   const { shape, kind, mean } = noise;
   if (kind === 'plain') return incompleteGamma(shape + 1, shape * limit).lower / incompleteGamma(shape, shape * limit).lower;
   const end = limit * mean;
