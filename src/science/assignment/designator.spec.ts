@@ -22,26 +22,61 @@ describe('a designation of emission', () => {
 
   // T13, then further faults, each with the character at which it stands.
   it.each([
-    ['16KF3E', 1],
+    ['16KF3E', 4],
     ['016K0F3E', 1],
     ['10K0Z3E', 5],
     ['', 1],
+    ['16', 3],
+    ['16K', 4],
     ['16K0', 5],
     ['16K0F', 6],
     ['16K0F3', 7],
     ['K160F3E', 1],
+    ['M160F3E', 1],
+    ['G160F3E', 1],
     ['0K16F3E', 1],
-    ['16k0F3E', 1],
+    ['1600F3E', 4],
+    ['H1K0F3E', 3],
+    ['1KK0F3E', 3],
+    ['16k0F3E', 3],
+    ['16.0F3E', 3],
+    [' 16K0F3E', 1],
+    ['-6K0F3E', 1],
     ['16K0f3E', 5],
+    ['16K0I3E', 5],
     ['16K0F4E', 6],
+    ['16K0F5E', 6],
+    ['16K0F6E', 6],
+    ['16K0F3G', 7],
     ['16K0F3Z', 7],
     ['16K0F3EI', 8],
+    ['16K0F3EO', 8],
     ['16K0F3EJA', 9],
     ['16K0F3EJNN', 10],
     ['16K0F3E ', 8],
+    ['16K0F3E\n', 8],
   ])('"%s" is refused at character %d', (text, character) => {
     expect(() => parseDesignator(text)).toThrow(RangeError);
-    expect(() => parseDesignator(text)).toThrow(`designator, character ${character}:`);
+    expect(() => parseDesignator(text)).toThrow(`designator: character ${character}:`);
+  });
+
+  // RR Appendix 1, section II: the symbols of §§ 5 to 7 and of Table 1, and no others.
+  const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-'];
+  it.each([
+    ['16K0', '3E', 'NAHRJBCFGDPKLMQVWX'],
+    ['16K0F', 'E', '0123789X'],
+    ['16K0F3', '', 'NABCDEFWX'],
+    ['16K0F3E', '', 'ABCDEFGHJKLMNWX-'],
+    ['16K0F3EJ', '', 'NCFTWX-'],
+  ])('%s?%s may have one of %s there', (before, after, allowed) => {
+    const accepted = ALPHABET.filter((symbol) => {
+      try {
+        return parseDesignator(before + symbol + after) !== null;
+      } catch {
+        return false;
+      }
+    });
+    expect(accepted.sort().join('')).toBe([...allowed].sort().join(''));
   });
 
   it('never gives a bandwidth that its figures and unit do not', () => {

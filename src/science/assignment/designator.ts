@@ -10,56 +10,78 @@ export interface Designator {
   readonly signal: string;
   /** Third symbol: type of information. */
   readonly information: string;
-  /** Fourth symbol: details of the signal. */
+  /** Fourth symbol: details of the signal; `-` where it is not used. */
   readonly details?: string;
-  /** Fifth symbol: nature of multiplexing. */
+  /** Fifth symbol: nature of multiplexing; `-` where it is not used. */
   readonly multiplex?: string;
 }
 
-const UNIT_HZ: Readonly<Record<string, Hertz>> = { H: 1, K: 1e3, M: 1e6, G: 1e9 };
-
-/** The letter is the decimal point; it may stand first only below 1 Hz, and a figure that stands first is not 0. */
-const BANDWIDTH = /^(?:H\d{3}|[1-9](?:\d\d[HKMG]|\d[HKMG]\d|[HKMG]\d\d))$/;
-const BANDWIDTH_LENGTH = 4;
+/** The units of bandwidth by their letter, which also is the decimal point. */
+export const UNIT_HZ: Readonly<Record<string, Hertz>> = { H: 1, K: 1e3, M: 1e6, G: 1e9 };
+export const BANDWIDTH_LENGTH = 4;
 
 /** The symbols that follow the bandwidth; the last two may be missing. */
-const SYMBOLS = [
-  { name: 'type of modulation', allowed: /[NAHRJBCFGDPKLMQVWX]/ },
-  { name: 'nature of signal', allowed: /[0-37-9X]/ },
-  { name: 'type of information', allowed: /[NABCDEFWX]/ },
-  { name: 'detail of signal', allowed: /[A-HJ-NWX-]/ },
-  { name: 'nature of multiplexing', allowed: /[NCFTWX-]/ },
-];
+export const SYMBOLS = [
+  { field: 'modulation', name: 'type of modulation', allowed: /^[NAHRJBCFGDPKLMQVWX]$/ },
+  { field: 'signal', name: 'nature of signal', allowed: /^[0-37-9X]$/ },
+  { field: 'information', name: 'type of information', allowed: /^[NABCDEFWX]$/ },
+  { field: 'details', name: 'detail of signal', allowed: /^[A-HJ-NWX-]$/ },
+  { field: 'multiplex', name: 'nature of multiplexing', allowed: /^[NCFTWX-]$/ },
+] as const;
 const NECESSARY_SYMBOLS = 3;
 
 /**
  * Reads a designation of emission: `16K0F3E` is 16.0 kHz, frequency modulation, one analogue channel, telephony.
  *
- * @throws RangeError  naming the place that is wrong
+ * @throws RangeError  naming the first character that is wrong, counted from 1
  * @see Radio Regulations, Appendix 1
  */
 export function parseDesignator(text: string): Designator {
-  const bandwidth = text.slice(0, BANDWIDTH_LENGTH);
+  const bandwidthHz = readBandwidth(text);
   const symbols = text.slice(BANDWIDTH_LENGTH);
-  if (!BANDWIDTH.test(bandwidth)) throw wrong(1, `"${bandwidth}" is no bandwidth: three figures and H, K, M or G as decimal point`);
-  if (symbols.length > SYMBOLS.length) throw wrong(BANDWIDTH_LENGTH + SYMBOLS.length + 1, 'nothing may follow the ninth character');
   SYMBOLS.forEach(({ name, allowed }, i) => {
     const symbol = symbols[i];
     if (symbol === undefined && i >= NECESSARY_SYMBOLS) return;
-    if (symbol === undefined) throw wrong(BANDWIDTH_LENGTH + i + 1, `the ${name} is missing`);
-    if (!allowed.test(symbol)) throw wrong(BANDWIDTH_LENGTH + i + 1, `"${symbol}" is no ${name}`);
+    if (symbol === undefined) throw wrong(BANDWIDTH_LENGTH + i, `the ${name} is missing`);
+    if (!allowed.test(symbol)) throw wrong(BANDWIDTH_LENGTH + i, `"${symbol}" is no ${name}`);
   });
+  if (symbols.length > SYMBOLS.length) throw wrong(BANDWIDTH_LENGTH + SYMBOLS.length, 'nothing may follow the ninth character');
   const [modulation, signal, information, details, multiplex] = symbols as unknown as [string, string, string, string?, string?];
-  return { bandwidthHz: bandwidthOf(bandwidth), modulation, signal, information, details, multiplex };
+  return {
+    bandwidthHz,
+    modulation,
+    signal,
+    information,
+    ...(details !== undefined && { details }),
+    ...(multiplex !== undefined && { multiplex }),
+  };
 }
 
-/** Figures and unit are multiplied before they are divided, so that whole numbers of hertz come out whole. */
-function bandwidthOf(text: string): Hertz {
-  const point = text.search(/[HKMG]/);
-  const figures = Number(text.slice(0, point) + text.slice(point + 1));
-  return (figures * (UNIT_HZ[text[point] as string] as number)) / 10 ** (BANDWIDTH_LENGTH - 1 - point);
+/**
+ * Three figures and one letter as decimal point; a figure that stands first is not 0, and of the letters only H may stand first.
+ *
+ * Figures and unit are multiplied before they are divided, so that whole numbers of hertz come out whole.
+ */
+function readBandwidth(text: string): Hertz {
+  let figures = '';
+  let point = -1;
+  for (let i = 0; i < BANDWIDTH_LENGTH; i++) {
+    const character = text[i];
+    if (character === undefined) throw wrong(i, 'the necessary bandwidth is three figures and H, K, M or G as decimal point');
+    if (/[0-9]/.test(character)) {
+      if (i === 0 && character === '0') throw wrong(i, 'a bandwidth does not begin with 0');
+      if (point < 0 && i === BANDWIDTH_LENGTH - 1) throw wrong(i, 'H, K, M or G is missing as decimal point of the bandwidth');
+      figures += character;
+    } else {
+      if (!Object.hasOwn(UNIT_HZ, character)) throw wrong(i, `"${character}" is neither a figure nor H, K, M or G as decimal point`);
+      if (point >= 0) throw wrong(i, `"${character}" is a second decimal point: a figure of the bandwidth is missing`);
+      if (i === 0 && character !== 'H') throw wrong(i, `a bandwidth does not begin with ${character}`);
+      point = i;
+    }
+  }
+  return (Number(figures) * (UNIT_HZ[text[point] as string] as number)) / 10 ** (BANDWIDTH_LENGTH - 1 - point);
 }
 
-function wrong(character: number, what: string): RangeError {
-  return new RangeError(`designator, character ${character}: ${what}`);
+function wrong(index: number, what: string): RangeError {
+  return new RangeError(`designator: character ${index + 1}: ${what}`);
 }
