@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { frequencyTolerance } from './frequency-tolerance';
+import { frequencyTolerance, powerOfTighterTolerance } from './frequency-tolerance';
 
 describe('the frequency tolerance', () => {
   // docs/science.md 10, T15.
@@ -14,12 +14,16 @@ describe('the frequency tolerance', () => {
   // docs/science.md 3.7: frequency, service, power, Hz or ppm.
   it.each([
     [1e6, 'broadcast', 10_000, 10, 'Hz'],
+    [1.603e6, 'broadcast', 10_000, 10, 'Hz'],
+    [1.603e6, 'fixed', 500, 50, 'ppm'],
     [2e6, 'fixed', 200, 100, 'ppm'],
     [2e6, 'fixed', 201, 50, 'ppm'],
     [2e6, 'land-mobile', 100, 100, 'ppm'],
     [10e6, 'fixed', 500, 50, 'Hz'],
     [10e6, 'fixed', 501, 20, 'Hz'],
     [10e6, 'base', 100, 20, 'ppm'],
+    [10e6, 'land', 100, 20, 'ppm'],
+    [10e6, 'mobile', 100, 40, 'ppm'],
     [10e6, 'land mobile', 100, 40, 'ppm'],
     [10e6, 'broadcast', 100_000, 10, 'Hz'],
     [80e6, 'fixed', 50, 30, 'ppm'],
@@ -41,6 +45,9 @@ describe('the frequency tolerance', () => {
     [900e6, 'base', 40, 20, 'ppm'],
     [1.3e9, 'radar', 1e6, 500, 'ppm'],
     [600e6, 'TV', 10_000, 500, 'Hz'],
+    [959e6, 'television', 10_000, 500, 'Hz'],
+    [960e6, 'television', 10_000, 100, 'ppm'],
+    [1.3e9, 'radiolocation', 1e6, 500, 'ppm'],
     [6e9, 'fixed', 100, 200, 'ppm'],
     [6e9, 'fixed', 101, 50, 'ppm'],
     [5e9, 'mobile', 10, 100, 'ppm'],
@@ -75,7 +82,17 @@ describe('the frequency tolerance', () => {
     );
   });
 
-  it.each([0, -1, NaN])('refuses a frequency of %p', (frequency) => {
+  it('is tighter above a power only where the table says so', () => {
+    expect(powerOfTighterTolerance(150e6, 'fixed')).toBe(50);
+    expect(powerOfTighterTolerance(2e9, 'fixed')).toBe(100);
+    expect(powerOfTighterTolerance(150e6, 'base')).toBeNull();
+  });
+
+  it.each([-1, NaN])('refuses a power of %p', (power) => {
+    expect(() => frequencyTolerance(1e8, 'fixed', power)).toThrow(/^power: /);
+  });
+
+  it.each([0, -1, NaN, Infinity])('refuses a frequency of %p', (frequency) => {
     expect(() => frequencyTolerance(frequency, 'fixed')).toThrow(/^frequency:/);
   });
 });
