@@ -42,7 +42,7 @@ export function meanOfPowers(random: Random, count: number): number {
 }
 
 /** Standard normal variate (Box and Muller). */
-function normal(random: Random): number {
+export function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }
 
