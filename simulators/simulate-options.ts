@@ -10,6 +10,8 @@ export class UsageError extends Error {}
 
 export interface SimulateOptions {
   readonly scenario: string;
+  /** Play this one alone: a process for each station. Nobody then tells a replay's clock the time. */
+  readonly station?: string;
   readonly brokerUrl: string;
   readonly apiUrl: string;
   readonly dataDir: string;
@@ -21,12 +23,14 @@ export interface SimulateOptions {
   /** Beside the service that started it: goes on where it left off, ends when that service ends. */
   readonly resident: boolean;
   readonly truthFile?: string;
+  /** Plays on if the scenario changes rules and the service knows no such thing. */
+  readonly mayLackRules?: boolean;
   /** Who creates what is missing; or the secrets of stations that are there already. */
   readonly access: { readonly credentials: Credentials } | { readonly secrets: Readonly<Record<string, string>> };
 }
 
 const USAGE =
-  'npm run simulate -- <scenario> [--broker URL] [--api URL] [--user NAME] [--speed N|max] [--run ID] [--truth FILE]; see docs/receivers.md';
+  'npm run simulate -- <scenario> [--broker URL] [--api URL] [--user NAME] [--speed N|max] [--run ID] [--station CODE] [--truth FILE]; see docs/receivers.md';
 
 /**
  * Reads the command line and the environment of `npm run simulate`: docs/interfaces.md, section 1.
@@ -41,6 +45,7 @@ export function readSimulateOptions(args: readonly string[], env: NodeJS.Process
   const brokerUrl = address('--broker', values.broker ?? `mqtt://127.0.0.1:${env.MQTT_PORT || 1883}`, ['mqtt:', 'mqtts:']);
   return {
     scenario,
+    station: values.station,
     brokerUrl,
     apiUrl: address('--api', values.api ?? `http://127.0.0.1:${env.PORT || 3000}`, ['http:', 'https:']),
     dataDir,
@@ -61,6 +66,7 @@ function parsed(args: readonly string[]) {
     user: text,
     speed: text,
     run: text,
+    station: text,
     truth: text,
     service: text,
     resident: { type: 'boolean' },

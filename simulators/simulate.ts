@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Instant } from '../src/shared/units';
+import { OnAir } from './environment/on-air';
 import { Metronome, type Pace } from './player/pace';
 import { Player } from './player/player';
 import { StationPlayer } from './player/station-player';
@@ -27,6 +28,11 @@ export interface Simulation {
   readonly done: Promise<void>;
   stop(): void;
   readonly stations: readonly StationPlayer[];
+  readonly run: Run;
+  /** When it began, by the wall's clock. */
+  readonly beganAt: Instant;
+  /** By whose time the service judges. */
+  readonly clock: 'replay' | 'wall';
 }
 
 /**
@@ -35,14 +41,15 @@ export interface Simulation {
  * @throws UsageError | ScenarioError | ServiceRefusal  if it cannot begin
  */
 export async function simulate(options: SimulateOptions, log: (sentence: string) => void): Promise<Simulation> {
-  const scenario = loadScenario(options.scenario);
+  const scenario = partOf(loadScenario(options.scenario), options.station);
   const { state, run, continued } = beginRun(options, scenario);
   const release = takeFolder(state.folder);
   const secrets = new SecretsFile(state.secretsFile);
   const api = 'credentials' in options.access ? new ServiceApi(options.apiUrl, options.access.credentials, PATIENCE_MS) : null;
   if (api) await prepareService(api, scenario, secrets);
-  if (Object.keys(scenario.rules).length > 0) await overrideRules(api, scenario);
+  if (Object.keys(scenario.rules).length > 0) await overrideRules(api, scenario, options.mayLackRules ? log : null);
   const secretOf = secretsFrom(options, secrets);
+  const onAir = new OnAir(scenario, run.startedAt);
   const stations = scenario.stations.map((station) => {
     const line = {
       brokerUrl: options.brokerUrl,
@@ -51,15 +58,17 @@ export async function simulate(options: SimulateOptions, log: (sentence: string)
       onRefused: () => void takeBack(station).catch((error: Error) => log(error.message)),
     };
     const spool = Spool.open(state.spoolFile(station.code));
-    const player = new StationPlayer({ station, scenario, runId: run.id, zero: run.startedAt, spool, line });
+    const player = new StationPlayer({ station, scenario, runId: run.id, onAir, spool, line });
     place(player, spool.lastCapturedAt, { run, continued, resident: options.resident });
     return player;
   });
   const pace = options.pace ?? paceFor(options, scenario);
-  const clock = api && !options.resident ? await replayClockOf(api, scenario, run) : null;
+  const isWhole = options.station === undefined;
+  const clock = api && isWhole && !options.resident ? await replayClockOf(api, scenario, run) : null;
   const metronome = new Metronome(clock ? { kind: 'max' } : pace, run.startedAt);
   const player = new Player({ stations, metronome, zero: run.startedAt, duration: scenario.duration, clock, log });
   if (options.truthFile) writeFileSync(options.truthFile, `${JSON.stringify(groundTruth(scenario, run), null, 2)}\n`);
+  const beganAt = Date.now();
   let stopped = false;
 
   async function takeBack(station: SimulatedStation): Promise<void> {
@@ -81,12 +90,21 @@ export async function simulate(options: SimulateOptions, log: (sentence: string)
     stopped = true;
     player.stop();
   };
-  return { done, stop, stations };
+  return { done, stop, stations, run, beganAt, clock: clock ? 'replay' : 'wall' };
+}
+
+/** One station of a scenario in a process of its own, or all of them. */
+function partOf(scenario: Scenario, code: string | undefined): Scenario {
+  if (code === undefined) return scenario;
+  const stations = scenario.stations.filter((station) => station.code === code);
+  if (stations.length > 0) return { ...scenario, stations };
+  throw new UsageError(`--station: the scenario has no station ${code}; it has ${scenario.stations.map((one) => one.code).join(', ')}`);
 }
 
 function beginRun(options: SimulateOptions, scenario: Scenario): { state: RunState; run: Run; continued: boolean } {
   const id = options.runId ?? randomRunId();
-  const state = new RunState(options.dataDir, options.service, options.resident ? 'resident' : `run-${id}`);
+  const part = options.station === undefined ? '' : `-${options.station}`;
+  const state = new RunState(options.dataDir, options.service, `${options.resident ? 'resident' : `run-${id}`}${part}`);
   const begun = state.begun(scenario.name);
   if (begun && options.resident) return { state, run: { id, startedAt: begun.startedAt }, continued: false };
   if (begun) return { state, run: begun, continued: true };
@@ -115,7 +133,9 @@ function secretsFrom({ access }: SimulateOptions, kept: SecretsFile): (station: 
   };
 }
 
-async function overrideRules(api: ServiceApi | null, { rules }: Scenario): Promise<void> {
+/** @param whenLacking  is told that the service has no rules to be changed; null: that is an error */
+async function overrideRules(api: ServiceApi | null, { rules }: Scenario, whenLacking: ((sentence: string) => void) | null): Promise<void> {
   if (!api) throw new UsageError('The scenario changes rules, which needs an administrator: give --user');
-  await api.call('PUT', '/api/rules', rules);
+  const { status } = await api.call('PUT', '/api/rules', rules, whenLacking ? [404] : []);
+  if (status === 404) whenLacking?.('The service has no rules that could be changed; it judges by its own');
 }

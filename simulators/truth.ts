@@ -5,10 +5,12 @@ import type { Emitter, Run, Scenario } from './scenario/scenario';
 export function groundTruth(scenario: Scenario, run: Run): object {
   const { name, seed, stations, faults, pass, duration } = scenario;
   const at = (t: number): string | null => (Number.isFinite(t) ? formatInstant(run.startedAt + t) : null);
-  const onTheAir = ({ on, duty, burst }: Emitter): object => ({
+  const onTheAir = ({ on, duty, burst, repeatEvery, turns }: Emitter): object => ({
     on: (on ?? [[0, duration ?? Infinity]]).map(([a, b]) => [at(a), at(b)]),
     duty,
     burst,
+    repeatEveryMs: repeatEvery,
+    turns: turns.length > 0 ? turns : undefined,
   });
   const emitters = scenario.emitters.map((emitter) => {
     const { id, kind, centerHz, bandwidthHz, erpW, lat, lon, license, expect } = emitter;

@@ -28,14 +28,28 @@ export function linesOf(emitter: Emitter): EmissionLine[] {
 /** @param t  from the start of the scenario */
 export function stateAt(emitter: Emitter, t: Milliseconds): EmitterState {
   const { driftHzPerHour = 0, steps } = emitter;
-  const state = { centerHz: emitter.centerHz, bandwidthHz: emitter.bandwidthHz, erpW: emitter.erpW };
+  const state = { centerHz: emitter.centerHz, bandwidthHz: emitter.bandwidthHz, erpW: emitter.erpW, ...placeAt(emitter, t) };
+  Object.assign(state, turnAt(emitter, t));
   for (const { at, ...change } of steps) if (at <= t) Object.assign(state, change);
-  return { ...state, centerHz: state.centerHz + (driftHzPerHour * t) / 3_600_000, ...placeAt(emitter, t) };
+  return { ...state, centerHz: state.centerHz + (driftHzPerHour * t) / 3_600_000 };
 }
 
-/** True if its place, and so its path to a station, changes. */
-export function isMoving({ route }: Emitter): boolean {
-  return route.length > 1;
+/** Every state that its steps, turns and route bring it to: for what may be heard of it at all. */
+export function statesOf(emitter: Emitter): EmitterState[] {
+  const { steps, route, turns, repeatEvery = 0 } = emitter;
+  const times = [...steps, ...route].map(({ at }) => at);
+  return [0, ...times, ...turns.map((_, i) => i * repeatEvery)].map((t) => stateAt(emitter, t));
+}
+
+/** At the frequency of a line: a harmonic is as many times as wide. */
+export function onLine({ order, offsetHz }: EmissionLine, state: EmitterState): EmitterState {
+  return { ...state, centerHz: state.centerHz * order + offsetHz, bandwidthHz: state.bandwidthHz * order };
+}
+
+function turnAt({ turns, repeatEvery }: Emitter, t: Milliseconds): Emitter['turns'][number] | undefined {
+  if (!repeatEvery || turns.length === 0) return undefined;
+  const period = Math.floor(t / repeatEvery);
+  return turns[((period % turns.length) + turns.length) % turns.length];
 }
 
 function placeAt({ lat, lon, route }: Emitter, t: Milliseconds): { lat: number; lon: number } {

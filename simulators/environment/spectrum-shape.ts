@@ -1,67 +1,75 @@
 import type { Hertz } from '../../src/shared/units';
-import type { EmitterKind } from '../scenario/scenario';
 
-/** A Gaussian spectrum holds 99 % of its power within ±2.576 σ. */
-const SIGMAS_OF_99_PERCENT = 2 * 2.5758;
-/** |H(f)|² = exp(−π f²/B²) is a Gaussian filter of noise bandwidth B; its σ. */
-const FILTER_SIGMA = 1 / Math.sqrt(2 * Math.PI);
-/** Voice on AM: so much of the power stays in the carrier, the rest in two sidebands. */
-const AM_CARRIER_SHARE = 0.85;
-const FLAT_KINDS: ReadonlySet<EmitterKind> = new Set(['ofdm', 'noise', 'chirp', 'bursts']);
-const CONSTANT_ENVELOPE: ReadonlySet<EmitterKind> = new Set(['carrier', 'fm-voice', 'fm-broadcast', 'digital']);
+export interface Spectrum {
+  /** `line`: a carrier; `bell`: angle modulation, whose width holds 99 %; `flat`: as wide as it is. */
+  readonly shape: 'line' | 'bell' | 'flat';
+  readonly widthHz: Hertz;
+  /** Of its middle from that of the emission. */
+  readonly shiftHz: Hertz;
+  /** Of the emitter's power. */
+  readonly share: number;
+  /** A constant envelope; what else there is fluctuates like noise. */
+  readonly isConstant: boolean;
+}
+
+/** A normal distribution holds 99 % within ±2.576 σ. */
+export const SIGMAS_OF_99_PERCENT = 2 * 2.5758;
+/** Deviation is bounded: a bell ends so many σ from its middle. */
+const BELL_ENDS = 3.2;
+const PIECES = 16;
+/** Edges of the pieces of a bell, in σ, and by how much the density steps up or down there. */
+const BELL = bellOf(PIECES);
 
 /**
- * Share of an emission's power that a filter lets through: the spectrum's density over the filter's response.
+ * Share of a spectrum's power that a filter lets through: the density over the filter's response.
  *
- * The receiver's filter is Gaussian with noise bandwidth `rbwHz`, so that noise of density N₀ reads N₀·rbw and a carrier reads its full power in
- * the middle of a bin. Angle-modulated emissions have a bell of which `bandwidthHz` holds 99 %, steeper outside as their deviation is bounded; OFDM,
- * noise, chirps and bursts are flat.
+ * The receiver's filter is a raised cosine, |H|² = cos²(π·x/2) for |x| < 1 with x the offset over the resolution bandwidth. Its noise bandwidth is just that
+ * bandwidth, a carrier in the middle reads its full power, and bins spaced by it add up to all of the power, wherever an emission lies between them; midway
+ * between two bins a carrier reads 3 dB less in each.
  *
  * @param offset  middle of the filter from the middle of the emission
  * @returns       0 to 1
  */
-export function shareInFilter(kind: EmitterKind, bandwidthHz: Hertz, offset: Hertz, rbwHz: Hertz): number {
-  if (kind === 'carrier' || bandwidthHz === 0) return carrierShare(offset, rbwHz);
-  if (kind === 'am-voice') return amShare(bandwidthHz, offset, rbwHz);
-  return FLAT_KINDS.has(kind) ? flatShare(bandwidthHz, offset, rbwHz) : bellShare(bandwidthHz, offset, rbwHz);
+export function shareInFilter({ shape, widthHz }: Pick<Spectrum, 'shape' | 'widthHz'>, offset: Hertz, rbwHz: Hertz): number {
+  if (shape === 'line' || widthHz < rbwHz * 1e-3) return response(offset / rbwHz);
+  return shape === 'flat' ? flatShare(widthHz, offset, rbwHz) : bellShare(widthHz / SIGMAS_OF_99_PERCENT, offset, rbwHz);
 }
 
-/** True if the power within one bin hardly fluctuates: a constant envelope that the filter lets through whole. */
-export function isSteady(kind: EmitterKind, bandwidthHz: Hertz, rbwHz: Hertz): boolean {
-  return CONSTANT_ENVELOPE.has(kind) && bandwidthHz <= rbwHz;
+/** How far from its middle a spectrum reaches into a filter. */
+export function reachOf({ shape, widthHz }: Pick<Spectrum, 'shape' | 'widthHz'>, rbwHz: Hertz): Hertz {
+  return rbwHz + (shape === 'bell' ? (BELL_ENDS * widthHz) / SIGMAS_OF_99_PERCENT : widthHz / 2);
 }
 
-/** How far from its middle an emission may matter, before the receiver's own phase noise. */
-export function reachOfShape(bandwidthHz: Hertz, rbwHz: Hertz): Hertz {
-  return 1.5 * bandwidthHz + 3 * rbwHz;
+function response(x: number): number {
+  return Math.abs(x) < 1 ? Math.cos((Math.PI / 2) * x) ** 2 : 0;
 }
 
-function carrierShare(offset: Hertz, rbwHz: Hertz): number {
-  return Math.exp((-Math.PI * offset * offset) / (rbwHz * rbwHz));
+/** Integral of the response from the filter's middle to x. */
+function passed(x: number): number {
+  if (x >= 1) return 0.5;
+  if (x <= -1) return -0.5;
+  return x / 2 + Math.sin(Math.PI * x) / (2 * Math.PI);
 }
 
-function amShare(bandwidthHz: Hertz, offset: Hertz, rbwHz: Hertz): number {
-  return AM_CARRIER_SHARE * carrierShare(offset, rbwHz) + (1 - AM_CARRIER_SHARE) * flatShare(bandwidthHz, offset, rbwHz);
+function flatShare(width: Hertz, offset: Hertz, rbwHz: Hertz): number {
+  return (rbwHz / width) * (passed((offset + width / 2) / rbwHz) - passed((offset - width / 2) / rbwHz));
 }
 
-function bellShare(bandwidthHz: Hertz, offset: Hertz, rbwHz: Hertz): number {
-  const filterSigma = FILTER_SIGMA * rbwHz;
-  const sigma = Math.hypot(bandwidthHz / SIGMAS_OF_99_PERCENT, filterSigma);
-  const bell = (filterSigma / sigma) * Math.exp(-0.5 * (offset / sigma) ** 2);
-  const beyond = Math.abs(offset) - 0.55 * bandwidthHz;
-  if (beyond <= 0) return bell;
-  return bell * Math.exp(-((beyond / (0.17 * bandwidthHz + 0.4 * rbwHz)) ** 2));
+/** A bell in steps, so that its share is a sum of flat ones, and all shares add up to 1. */
+function bellShare(sigma: Hertz, offset: Hertz, rbwHz: Hertz): number {
+  let share = 0;
+  for (const { at, step } of BELL) share += step * passed((at * sigma + offset) / rbwHz);
+  return (-share * rbwHz) / sigma;
 }
 
-function flatShare(bandwidthHz: Hertz, offset: Hertz, rbwHz: Hertz): number {
-  const scale = Math.sqrt(Math.PI) / rbwHz;
-  const passed = errorFunction(scale * (offset + bandwidthHz / 2)) - errorFunction(scale * (offset - bandwidthHz / 2));
-  return (passed * rbwHz) / (2 * bandwidthHz);
-}
-
-/** To 1.5·10⁻⁷. @see M. Abramowitz, I. A. Stegun, Handbook of Mathematical Functions, 7.1.26 */
-function errorFunction(x: number): number {
-  const t = 1 / (1 + 0.3275911 * Math.abs(x));
-  const series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
-  return Math.sign(x) * (1 - series * Math.exp(-x * x));
+/** Density of a normal distribution cut off at its ends, constant in each of so many pieces. */
+function bellOf(pieces: number): { readonly at: number; readonly step: number }[] {
+  const width = (2 * BELL_ENDS) / pieces;
+  const middles = Array.from({ length: pieces }, (_, i) => Math.exp(-0.5 * (-BELL_ENDS + (i + 0.5) * width) ** 2));
+  const total = middles.reduce((sum, value) => sum + value * width, 0);
+  const densities = [0, ...middles.map((value) => value / total), 0];
+  return Array.from({ length: pieces + 1 }, (_, i) => ({
+    at: -BELL_ENDS + i * width,
+    step: (densities[i + 1] as number) - (densities[i] as number),
+  }));
 }

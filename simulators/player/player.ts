@@ -55,7 +55,8 @@ export class Player {
         const t = station.nextAt;
         if (duration !== null && t >= duration) break;
         await this.tickUntil(t);
-        await metronome.reach(t, () => this.stopping);
+        await metronome.reach(t, () => this.stopping || earliest(stations).nextAt < t);
+        if (earliest(stations).nextAt < t) continue;
         await this.roomFor(station, metronome.untilDue(t + 1_000) === 0);
         if (this.stopping) break;
         station.step();

@@ -1,19 +1,14 @@
 import { encodeMessage, type WireFormat } from '../../src/monitoring/mqtt/wire/encode-message';
-import type { Instant, Milliseconds } from '../../src/shared/units';
+import type { Milliseconds } from '../../src/shared/units';
 import { BandReceiver } from '../environment/band-receiver';
-import type { Band, Scenario, SimulatedStation } from '../scenario/scenario';
+import type { StationEar } from '../environment/station-ear';
+import type { Band } from '../scenario/scenario';
+import type { Measured, Occupation } from './measured';
 import type { StationFaults } from './station-faults';
-
-/** Contents of one message, before it has a number. */
-export interface Measured {
-  readonly t: Milliseconds;
-  readonly capturedAt: Instant;
-  encode(boot: string, seq: number): Buffer;
-}
 
 /** A sweep takes this share of the time between two, at most; and at most a quarter of a second. */
 const LONGEST_SWEEP_MS = 250;
-const FORMAT: WireFormat = 'cbor';
+export const WIRE_FORMAT: WireFormat = 'cbor';
 
 interface ScheduledBand {
   readonly band: Band;
@@ -24,58 +19,68 @@ interface ScheduledBand {
 }
 
 /** A station's receiver: its bands one after the other, each sweep a function of the scenario, its seed and the sweep's number alone. */
-export class SimulatedReceiver {
+export class SimulatedReceiver implements Occupation {
   private readonly bands: ScheduledBand[];
 
   constructor(
-    station: SimulatedStation,
-    scenario: Scenario,
-    private readonly zero: Instant,
+    private readonly ear: StationEar,
     private readonly faults: StationFaults,
   ) {
-    const { emitters, environment, seed } = scenario;
-    this.bands = station.bands.map((band, i) => ({
+    const { bands } = ear.station;
+    this.bands = bands.map((band, i) => ({
       band,
-      receiver: new BandReceiver(station, band, emitters, environment, seed),
-      offsetMs: Math.round((band.everyMs * i) / station.bands.length),
+      receiver: new BandReceiver(ear, band),
+      offsetMs: Math.round((band.everyMs * i) / bands.length),
       index: 0,
     }));
   }
 
-  /** When the next sweep begins, from the start of the scenario. */
   get nextAt(): Milliseconds {
-    return timeOf(this.next());
+    return timeOf(this.scheduled());
   }
 
-  /** Leaves out what begins before then. */
   skipTo(t: Milliseconds): void {
     for (const band of this.bands) band.index = Math.max(band.index, Math.ceil((t - band.offsetMs) / band.band.everyMs));
   }
 
-  /** Leaves out one sweep. */
-  pass(): void {
-    this.next().index += 1;
+  pass(): number {
+    this.scheduled().index += 1;
+    return 1;
   }
 
-  measure(): Measured {
-    const scheduled = this.next();
+  next(): readonly Measured[] {
+    const scheduled = this.scheduled();
     const { band, receiver, index } = scheduled;
     const t = timeOf(scheduled);
-    const durationMs = Math.min(LONGEST_SWEEP_MS, Math.round(band.everyMs / 4));
-    const levels = receiver.sweep(index, t, durationMs, this.faults.conditionAt(t));
-    const startedAt = this.zero + t + this.faults.clockErrorAt(t);
-    const overload = this.faults.active('overload', t) !== undefined;
-    const { startHz, stepHz, rbwHz, averages } = band;
-    const grid = { startedAt, durationMs, startHz, stepHz, rbwHz, detector: 'rms' as const, averages, trace: 'clearwrite' as const };
     scheduled.index += 1;
-    const encode = (boot: string, seq: number): Buffer =>
-      encodeMessage({ kind: 'sweep', body: { boot, seq, ...grid, unit: 'dBuV/m', overload, levels } }, FORMAT);
-    return { t, capturedAt: this.zero + t, encode };
+    return [sweepOf(receiver, band, { index, t, durationMs: durationOf(band.everyMs) }, this.ear, this.faults)];
   }
 
-  private next(): ScheduledBand {
+  private scheduled(): ScheduledBand {
     return this.bands.reduce((first, band) => (timeOf(band) < timeOf(first) ? band : first));
   }
+}
+
+/** One sweep, as it will be sent. */
+export function sweepOf(
+  receiver: BandReceiver,
+  { startHz, stepHz, rbwHz, averages }: Band,
+  { index, t, durationMs, taskId }: { index: number | string; t: Milliseconds; durationMs: Milliseconds; taskId?: string },
+  { zero }: StationEar,
+  faults: StationFaults,
+): Measured {
+  const condition = faults.conditionAt(t);
+  const startedAt = zero + t + faults.clockErrorAt(t);
+  const overload = receiver.isOverloaded(t, durationMs, condition);
+  const levels = receiver.sweep(index, t, durationMs, condition);
+  const grid = { startedAt, durationMs, startHz, stepHz, rbwHz, detector: 'rms' as const, averages, trace: 'clearwrite' as const };
+  const encode = (boot: string, seq: number): Buffer =>
+    encodeMessage({ kind: 'sweep', body: { boot, seq, ...grid, taskId, unit: 'dBuV/m', overload, levels } }, WIRE_FORMAT);
+  return { kind: 'sweep', t, capturedAt: zero + t, encode };
+}
+
+function durationOf(everyMs: Milliseconds): Milliseconds {
+  return Math.min(LONGEST_SWEEP_MS, Math.round(everyMs / 4));
 }
 
 function timeOf({ band, offsetMs, index }: ScheduledBand): Milliseconds {

@@ -29,14 +29,16 @@ export class StationFaults {
     return Math.round(offset + (drift ? ((t - drift.from) * drift.ppm) / 1e6 : 0));
   }
 
-  conditionAt(t: Milliseconds): ReceiverCondition {
+  conditionAt(t: Milliseconds): ReceiverCondition & { readonly isOverloaded: boolean } {
     const moved = this.active('moved', t);
     const { lat, lon } = moved ?? this.station;
     const spurs = this.faults.filter(({ kind, from, to }) => kind === 'spur' && t >= from && t < to);
     return {
       place: { lat, lon },
       antennaLossDb: this.active('antenna-loss', t)?.dropDb ?? 0,
-      spurs: spurs.map(({ centerHz, levelDbuv }) => ({ centerHz, levelDb: levelDbuv })),
+      attenuationDb: 0,
+      isOverloaded: this.active('overload', t) !== undefined,
+      spurs: spurs.map(({ centerHz, levelDbuv }) => ({ centerHz, levelDbuv })),
     };
   }
 }

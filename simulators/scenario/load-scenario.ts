@@ -3,9 +3,10 @@ import * as path from 'node:path';
 import { YAMLParseError, parse } from 'yaml';
 import type { z } from 'zod';
 import { packageRoot } from '../package-root';
-import { parseInstant } from '../../src/shared/time';
-import { parseDuration } from './durations';
+import { formatInstant, parseInstant } from '../../src/shared/time';
+import { parseDuration, parseMoment } from './durations';
 import { parseLicenseCsv } from './license-csv';
+import { registerOnAir } from './register-on-air';
 import { resolveEmitter, resolveFault, resolveStation } from './resolve';
 import type { LicenseBody, Scenario, SimulatedStation } from './scenario';
 import { scenarioSchema, stationListSchema, type ScenarioFile } from './scenario-schema';
@@ -50,7 +51,9 @@ function playOf(
   licenses: readonly LicenseBody[],
   stations: readonly SimulatedStation[],
 ): Pick<Scenario, 'emitters' | 'faults'> {
-  const emitters = written.emitters.map((entry) => resolveEmitter(entry, licenses));
+  const named = written.emitters.map((entry) => resolveEmitter(entry, licenses));
+  const day = formatInstant(parseMoment(written.start, Date.now()) ?? 0).slice(0, 10);
+  const emitters = written.registerOnAir ? [...named, ...registerOnAir(licenses, named, day)] : named;
   const faults = written.faults.map((entry, i) => resolveFault(entry, i, stations));
   return { emitters: distinct(emitters, 'id'), faults };
 }

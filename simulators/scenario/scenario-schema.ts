@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { STATION_CODE } from '../../src/monitoring/mqtt/wire/topics';
 import { parseDuration } from './durations';
-import { EMITTER_KINDS, FAULT_KINDS, NOISE_ENVIRONMENTS } from './scenario';
+import { DAY_PROFILES, EMITTER_KINDS, FAULT_KINDS, NOISE_ENVIRONMENTS } from './scenario';
 
 const text = z.string().min(1);
 const positive = z.number().positive();
@@ -42,6 +42,9 @@ const station = z.strictObject({
   noiseFigureDb: z.number().min(0).max(60).default(12),
   iip3Dbm: z.number().default(15),
   df: z.strictObject({ sigmaDeg: positive, biasDeg: z.number().default(0) }).optional(),
+  clipDbm: z.number().optional(),
+  referencePpm: z.number().optional(),
+  ownRoundsMs: positive.optional(),
   bands: z.array(band).min(1),
 });
 
@@ -68,7 +71,19 @@ const emitter = z.strictObject({
     .array(z.tuple([duration, duration]).refine(([from, to]) => from < to, 'must end after it begins'))
     .min(1)
     .optional(),
-  duty: z.strictObject({ onS: positive, offS: positive }).optional(),
+  duty: z.strictObject({ onS: positive, offS: positive, day: z.enum(DAY_PROFILES).optional() }).optional(),
+  repeatEvery: duration.optional(),
+  turns: z
+    .array(
+      z.strictObject({
+        centerHz: positive.optional(),
+        bandwidthHz: positive.optional(),
+        erpW: positive.optional(),
+        lat: lat.optional(),
+        lon: lon.optional(),
+      }),
+    )
+    .default([]),
   burst: z.strictObject({ everyMs: positive, lengthMs: positive }).optional(),
   sweepMs: positive.optional(),
   driftHzPerHour: z.number().optional(),
@@ -129,10 +144,16 @@ export const scenarioSchema = z.strictObject({
   start: z.union([z.string(), z.number()]).default(0),
   duration: duration.optional(),
   environment: z
-    .strictObject({ noise: z.enum(NOISE_ENVIRONMENTS).default('residential'), shadowingSigmaDb: z.number().min(0).max(20).default(6) })
+    .strictObject({
+      noise: z.enum(NOISE_ENVIRONMENTS).default('residential'),
+      shadowingSigmaDb: z.number().min(0).max(20).default(6),
+      fadingSigmaDb: z.number().min(0).max(10).optional(),
+      noiseVaries: z.boolean().optional(),
+    })
     .default({ noise: 'residential', shadowingSigmaDb: 6 }),
   stations: z.union([z.literal('province'), z.array(station).min(1)]),
   licenses: z.union([z.string().min(1), z.array(license)]).default([]),
+  registerOnAir: z.boolean().default(false),
   rules: z.record(z.string(), z.unknown()).default({}),
   baseline: z.strictObject({ days: z.number().min(0).default(0) }).default({ days: 0 }),
   emitters: z.array(emitter).default([]),

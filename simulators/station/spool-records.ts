@@ -4,7 +4,7 @@ import type { Instant } from '../../src/shared/units';
 /** What a station keeps of a message beside its bytes. Messages that nobody can read have no key of their own: `seq` is null. */
 export interface SpoolEntry {
   readonly id: number;
-  readonly kind: 'sweep' | 'measurement' | 'bearing';
+  readonly kind: 'sweep' | 'measurement' | 'bearing' | 'task-result';
   readonly boot: string;
   readonly seq: number | null;
   readonly capturedAt: Instant;

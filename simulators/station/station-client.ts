@@ -1,8 +1,9 @@
 import type { MqttClient } from 'mqtt';
 import { encodeMessage } from '../../src/monitoring/mqtt/wire/encode-message';
-import { decodeAcknowledgement, type Acknowledgement } from '../../src/monitoring/mqtt/wire/service-messages';
+import { decodeAcknowledgement, decodeTask, type Acknowledgement, type Task } from '../../src/monitoring/mqtt/wire/service-messages';
 import type { StationState, StationStatus } from '../../src/monitoring/mqtt/wire/status-message';
 import { stationTopic } from '../../src/monitoring/mqtt/wire/topics';
+import type { Milliseconds } from '../../src/shared/units';
 import { settledBy } from './acknowledged';
 import { isForbiddenTopic, isRefusedSignIn, openConnection, type BrokerAccount } from './connection';
 import { reconnectDelay, SendWindow } from './send-window';
@@ -19,6 +20,10 @@ export interface StationClientOptions extends BrokerAccount {
   readonly log: (sentence: string) => void;
   /** What the station says of itself beside its state. */
   readonly condition?: () => Partial<StationStatus>;
+  /** The service asks for something; absent: the station takes no tasks. */
+  readonly onTask?: (task: Task) => void;
+  /** How often it says by itself how it is; null: whoever plays it says when. */
+  readonly statusEveryMs?: Milliseconds | null;
   /** The broker does not know the credentials; the client asks again later all the same. */
   readonly onRefused?: () => void;
   /** The broker does not let the station use its topics; the client asks again later all the same. */
@@ -67,7 +72,8 @@ export class StationClient {
     if (this.running) return;
     this.running = true;
     this.timers.add(setInterval(() => this.send(), LOOK_EVERY_MS));
-    this.timers.add(setInterval(() => this.say('online'), STATUS_EVERY_MS));
+    const { statusEveryMs = STATUS_EVERY_MS } = this.options;
+    if (statusEveryMs !== null) this.timers.add(setInterval(() => this.report(), statusEveryMs));
     this.connect();
   }
 
@@ -77,6 +83,17 @@ export class StationClient {
       this.sending = null;
       this.send();
     });
+  }
+
+  /** Says how it is. */
+  report(): void {
+    this.say('online');
+  }
+
+  /** Sends these again at once, however short ago they were sent. */
+  sendAgain(ids: readonly number[]): void {
+    this.window.confirm(ids);
+    this.wake();
   }
 
   /** After a reboot: later status messages name the new boot. */
@@ -129,10 +146,11 @@ export class StationClient {
   private async begin(connection: MqttClient): Promise<void> {
     if (!this.running) return void connection.end(true);
     connection.once('close', () => this.lost(connection));
-    connection.on('message', (_topic, payload) => this.heard(payload));
+    const tasks = this.options.onTask ? this.topic('task') : null;
+    connection.on('message', (topic, payload) => (topic === tasks ? this.asked(payload) : this.heard(payload)));
     this.isListening = false;
     this.connection = connection;
-    await connection.subscribeAsync(this.topic('ack'), { qos: 1 });
+    await connection.subscribeAsync([this.topic('ack'), ...(tasks ? [tasks] : [])], { qos: 1 });
     this.isListening = true;
     this.failures = 0;
     this.window.reset();
@@ -185,6 +203,15 @@ export class StationClient {
       onRejected(`${code}: the service could not use message ${nameOf(message)}: ${why}`);
     }
     this.send();
+  }
+
+  private asked(payload: Buffer): void {
+    const { code, log, onTask } = this.options;
+    try {
+      onTask?.(decodeTask(payload));
+    } catch (error) {
+      log(`${code}: a task cannot be read: ${(error as Error).message}`);
+    }
   }
 
   private say(state: StationState): void {
