@@ -51,13 +51,13 @@ export class ServiceApi {
     return answer;
   }
 
-  /** All items of a list, page by page. */
+  /** All items of a list, page by page; the route may have a query. */
   async list<Item>(route: string): Promise<Item[]> {
     const items: Item[] = [];
     let cursor: string | null = null;
     do {
       const query: string = `limit=500${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`;
-      const page: Page<Item> = (await this.call<Page<Item>>('GET', `${route}?${query}`)).body;
+      const page: Page<Item> = (await this.call<Page<Item>>('GET', `${route}${route.includes('?') ? '&' : '?'}${query}`)).body;
       items.push(...page.items);
       cursor = page.nextCursor;
     } while (cursor);
