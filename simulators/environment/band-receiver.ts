@@ -14,7 +14,8 @@ const PHASE_NOISE_PER_HZ = 1e-12;
 const PHASE_NOISE_AT_HZ = 25_000;
 /** What lies so far below the noise cannot be seen, whatever the shadowing and fading. */
 const HOPELESS_DB = -30;
-const NEGLIGIBLE = 1e-3;
+/** Of the noise; 0.03 dB. */
+const NEGLIGIBLE = 7e-3;
 /** So far beyond its band a receiver looks for what its own phase noise brings in. */
 const SKIRTS_HZ = 2e6;
 /** The floor of a receiver that hears too much. */
@@ -103,21 +104,33 @@ export class BandReceiver {
   }
 
   private addPower(spectrum: Pick<Spectrum, 'shape' | 'widthHz' | 'isConstant'>, center: Hertz, power: number, bins: Bins): void {
-    const { startHz, stepHz, rbwHz } = this.band;
     const read = center * (1 - this.ear.referenceError);
-    const shape = reachOf(spectrum, rbwHz);
-    const wings = PHASE_NOISE_AT_HZ * Math.sqrt((power * PHASE_NOISE_PER_HZ * rbwHz) / (NEGLIGIBLE * bins.noise));
-    const reach = Math.max(shape, wings);
-    const first = Math.max(0, Math.ceil((read - reach - startHz) / stepHz));
-    const last = Math.min(this.bins - 1, Math.floor((read + reach - startHz) / stepHz));
-    const target = spectrum.isConstant && spectrum.widthHz <= rbwHz ? bins.steady : bins.fluctuating;
-    for (let i = first; i <= last; i++) {
-      const offset = startHz + i * stepHz - read;
-      const away = Math.max(Math.abs(offset), PHASE_NOISE_AT_HZ);
-      if (Math.abs(offset) < shape) target[i] = (target[i] as number) + power * shareInFilter(spectrum, offset, rbwHz);
-      if (wings > PHASE_NOISE_AT_HZ)
-        bins.fluctuating[i] = (bins.fluctuating[i] as number) + power * PHASE_NOISE_PER_HZ * rbwHz * (PHASE_NOISE_AT_HZ / away) ** 2;
-    }
+    const shape = reachOf(spectrum, this.band.rbwHz);
+    const target = spectrum.isConstant && spectrum.widthHz <= this.band.rbwHz ? bins.steady : bins.fluctuating;
+    const [first, last] = this.binsAbout(read, shape);
+    for (let i = first; i <= last; i++)
+      target[i] = (target[i] as number) + power * shareInFilter(spectrum, this.offsetOf(i, read), this.band.rbwHz);
+    this.addPhaseNoise(read, power * PHASE_NOISE_PER_HZ * this.band.rbwHz * PHASE_NOISE_AT_HZ ** 2, bins);
+  }
+
+  /** @param leaked  power in a bin 1 Hz away, by the law that holds further out */
+  private addPhaseNoise(read: Hertz, leaked: number, { fluctuating, noise }: Bins): void {
+    const reach = Math.sqrt(leaked / (NEGLIGIBLE * noise));
+    if (reach < PHASE_NOISE_AT_HZ) return;
+    const [first, last] = this.binsAbout(read, reach);
+    const nearest = PHASE_NOISE_AT_HZ ** 2;
+    for (let i = first; i <= last; i++)
+      fluctuating[i] = (fluctuating[i] as number) + leaked / Math.max(nearest, this.offsetOf(i, read) ** 2);
+  }
+
+  private offsetOf(bin: number, center: Hertz): Hertz {
+    return this.band.startHz + bin * this.band.stepHz - center;
+  }
+
+  private binsAbout(center: Hertz, reach: Hertz): readonly [first: number, last: number] {
+    const { startHz, stepHz } = this.band;
+    const first = Math.max(0, Math.ceil((center - reach - startHz) / stepHz));
+    return [first, Math.min(this.bins - 1, Math.floor((center + reach - startHz) / stepHz))];
   }
 
   private mayHear(line: HeardLine, noise: DbuvPerMeter): boolean {

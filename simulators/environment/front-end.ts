@@ -10,13 +10,13 @@ import { fieldOfVoltage, inputPower, type StationEar } from './station-ear';
 const PRESELECTOR = 1.5;
 /** Fading and the states of a parent may lift a product so far over what was estimated. */
 const HEADROOM_DB: Decibels = 9;
-const BELOW_NOISE_DB: Decibels = 6;
+const BELOW_NOISE_DB: Decibels = 3;
 /** A receiver is compressed about 10 dB below its intercept point. */
 const CLIP_BELOW_IIP3_DB: Decibels = 10;
 /** Many signals that are far too weak one by one do not overload it together. */
 const OVERLOAD_MATTERS_DB: Decibels = 25;
 const MOST_PARENTS = 24;
-const MOST_PRODUCTS = 500;
+const MOST_PRODUCTS = 300;
 
 /** A product as it is read. */
 export interface Product {
@@ -43,6 +43,8 @@ export class FrontEnd {
   private readonly parents: readonly Parent[];
   private readonly recipes: readonly Recipe<Parent>[];
   private readonly clip: Dbm;
+  /** Least power at the input that can be seen. */
+  private readonly visible: Dbm;
 
   /** @param noise  least noise of a bin, as a field strength at the band's lowest frequency */
   constructor(
@@ -53,6 +55,7 @@ export class FrontEnd {
     const { iip3Dbm, clipDbm } = ear.station;
     this.clip = clipDbm ?? iip3Dbm - CLIP_BELOW_IIP3_DB;
     const visible = inputPower(noise, band.startHz) - BELOW_NOISE_DB;
+    this.visible = visible;
     this.parents = ear.lines
       .flatMap((line) => this.parentOf(line))
       .sort((a, b) => b.best - a.best)
@@ -69,12 +72,15 @@ export class FrontEnd {
   products(look: Look, loss: InputLoss): Product[] {
     if (this.recipes.length === 0) return [];
     const signals = new Map(this.parents.map((parent) => [parent, this.signalOf(parent, look, loss)]));
-    return this.recipes.flatMap(({ parents }) => {
-      const [a, b, c] = parents.map((parent) => signals.get(parent));
-      if (!a || !b || !c) return [];
-      const { power, ...rest } = productOf([a, b, c], this.ear.station.iip3Dbm);
-      return [{ ...rest, field: fieldOfVoltage(toVoltage(power + loss.attenuationDb), rest.centerHz) }];
-    });
+    const products: Product[] = [];
+    for (const { parents } of this.recipes) {
+      const [a, b, c] = [signals.get(parents[0]), signals.get(parents[1]), signals.get(parents[2])];
+      if (!a || !b || !c) continue;
+      const { power, centerHz, bandwidthHz } = productOf([a, b, c], this.ear.station.iip3Dbm);
+      if (power < this.visible) continue;
+      products.push({ centerHz, bandwidthHz, field: fieldOfVoltage(toVoltage(power + loss.attenuationDb), centerHz) });
+    }
+    return products;
   }
 
   isOverloaded(look: Look, loss: InputLoss): boolean {

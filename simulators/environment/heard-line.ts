@@ -23,10 +23,12 @@ export interface Look {
   readonly place: GeoPoint;
 }
 
+/** A path does not change with so small a step of the frequency. */
+const SAME_PATH_HZ = 1e6;
+
 /** One line of one emitter, heard at one station. */
 export class HeardLine {
-  private path: RadioPath | null = null;
-  private pathOf = '';
+  private known: { readonly from: EmitterState; readonly to: GeoPoint; readonly path: RadioPath } | null = null;
   private fade: ((t: Milliseconds) => Decibels) | null = null;
 
   constructor(
@@ -74,13 +76,18 @@ export class HeardLine {
   }
 
   private pathFrom(state: EmitterState, place: GeoPoint): RadioPath {
-    const key = `${state.lat} ${state.lon} ${place.lat} ${place.lon} ${Math.round(state.centerHz / 1e6)}`;
-    if (!this.path || key !== this.pathOf) {
-      const receiver = { lat: place.lat, lon: place.lon, antennaHeightM: this.station.antennaHeightM };
-      this.path = this.air.path(this.emitter, state, receiver, state.centerHz);
-      this.pathOf = key;
-    }
-    return this.path;
+    const known = this.known;
+    if (
+      known &&
+      isSamePlace(known.from, state) &&
+      isSamePlace(known.to, place) &&
+      Math.abs(known.from.centerHz - state.centerHz) < SAME_PATH_HZ
+    )
+      return known.path;
+    const receiver = { lat: place.lat, lon: place.lon, antennaHeightM: this.station.antennaHeightM };
+    const path = this.air.path(this.emitter, state, receiver, state.centerHz);
+    this.known = { from: state, to: place, path };
+    return path;
   }
 
   private fadeAt(t: Milliseconds, { distanceKm }: RadioPath): Decibels {
@@ -88,4 +95,8 @@ export class HeardLine {
     this.fade ??= fading(seed, this.emitter.id, this.station.code, fadingDeviation(surroundings, distanceKm));
     return this.fade(t);
   }
+}
+
+function isSamePlace(one: GeoPoint, other: GeoPoint): boolean {
+  return one.lat === other.lat && one.lon === other.lon;
 }

@@ -1,5 +1,8 @@
 export type Random = () => number;
 
+/** Accepts most draws of a gamma variate without a logarithm. */
+const SQUEEZE = 0.0331;
+
 /** A generator that gives the same numbers for the same key, evenly in [0, 1): what a run draws depends on nothing but its names. */
 export function randomFor(...key: readonly (string | number)[]): Random {
   let state = hashOf(key.join('\u0000'));
@@ -33,7 +36,9 @@ export function unitGamma(random: Random, shape: number): number {
   for (;;) {
     const x = normal(random);
     const v = (1 + c * x) ** 3;
-    if (v > 0 && Math.log(1 - random()) < 0.5 * x * x + d * (1 - v + Math.log(v))) return (d * v) / shape;
+    if (v <= 0) continue;
+    const u = 1 - random();
+    if (u < 1 - SQUEEZE * x ** 4 || Math.log(u) < 0.5 * x * x + d * (1 - v + Math.log(v))) return (d * v) / shape;
   }
 }
 
