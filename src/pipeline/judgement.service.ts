@@ -10,8 +10,9 @@ import { PoisonedMarks } from './poisoned-marks';
 const MOST_MARKS = 1_000;
 /** Marks that come close together are worked off together: what a run costs hardly depends on how many there are. */
 const PACE_MS = 200;
-/** A run that takes long is followed by a rest twice as long, up to this: the intake, too, needs the thread and the database. */
-const LONGEST_REST_MS = 600;
+/** A run that takes long is followed by a rest six times as long, within limits: the intake, too, needs the thread and the database. */
+const REST = 6;
+const LONGEST_REST_MS = 2_000;
 /** So often it looks at the clock, and for marks that another process has made. */
 const TICK_MS = 1_000;
 const STANDBY_MS = 50;
@@ -103,7 +104,7 @@ export class JudgementService {
       if (typeof outcome === 'object') await this.alarm.wait(outcome.failedMs, URGENCY.end);
       if (outcome !== 'done') continue;
       await this.alarm.wait(TICK_MS, URGENCY.work);
-      const pace = Math.max(PACE_MS, tookMs + Math.min(2 * tookMs, LONGEST_REST_MS));
+      const pace = Math.max(PACE_MS, tookMs + Math.min(REST * tookMs, LONGEST_REST_MS));
       await this.alarm.wait(pace - (performance.now() - began), URGENCY.hurry);
     }
   }

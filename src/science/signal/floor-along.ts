@@ -39,7 +39,7 @@ export function floorAlong(
   isWideAt: (bin: number) => boolean,
 ): BentFloor {
   const line = estimateNoiseFloor(levels, options);
-  const floorsDb = Float64Array.from(levels, (_, i) => line.floorDb + line.slopeDbPerBin * i);
+  const floorsDb = alongLine(line, levels.length);
   const pieceBins = Math.max(FEWEST_BINS, Math.round(PIECE_HZ / options.stepHz));
   const pieces = Math.floor(levels.length / pieceBins);
   if (pieceBins * options.stepHz > WIDEST_PIECE_HZ) return { line, floorsDb: coarseFloor(levels, floorsDb, options, isWideAt) };
@@ -50,6 +50,12 @@ export function floorAlong(
   );
   for (let i = 0; i < floorsDb.length; i++) floorsDb[i] = (floorsDb[i] as number) + interpolate(offsets, (i + 0.5) / width - 0.5);
   return { line, floorsDb };
+}
+
+function alongLine({ floorDb, slopeDbPerBin }: NoiseFloor, bins: number): Float64Array {
+  const floorsDb = new Float64Array(bins);
+  for (let i = 0; i < bins; i++) floorsDb[i] = floorDb + slopeDbPerBin * i;
+  return floorsDb;
 }
 
 /** How far the floor of the bins from `from` to before `to` lies above the line in their middle. */

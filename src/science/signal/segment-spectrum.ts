@@ -58,12 +58,18 @@ export function segmentSpectrum(spectrum: MeanSpectrum, options: SegmentationOpt
   const background = spectrumBackground(spectrum, options);
   const { splitRules = BROADCAST_RULES } = options;
   const { floorsDb } = background;
-  const heights = Float64Array.from(toLevels(spectrum.meanDb), (level, i) => level / LEVELS_PER_DB - (floorsDb[i] as number));
+  const heights = heightsOver(toLevels(spectrum.meanDb), floorsDb);
   const runs = hotRuns(spectrum, heights, background, options).flatMap((run) => divided(heights, run, spectrum, options));
   const segments = joinChannels(runs, startHz, stepHz, splitRules);
   return segments.map((run, i) =>
     measureSegment(run, { before: segments[i - 1], after: segments[i + 1] }, spectrum, floorsDb, options.beta),
   );
+}
+
+function heightsOver(levels: Int16Array, floorsDb: Float64Array): Float64Array {
+  const heights = new Float64Array(levels.length);
+  for (let i = 0; i < heights.length; i++) heights[i] = (levels[i] as number) / LEVELS_PER_DB - (floorsDb[i] as number);
+  return heights;
 }
 
 /** What a mean spectrum is held against. */
