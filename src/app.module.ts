@@ -6,6 +6,7 @@ import { LoggerModule } from 'nestjs-pino';
 import * as path from 'node:path';
 import { AccessModule } from './access/access.module';
 import { AlertsModule } from './alerts/alerts.module';
+import { CalculationsModule } from './calculations/calculations.module';
 import { dataSourceOptions } from './config/data-source';
 import { ConfigModule } from './config/config.module';
 import { ENVIRONMENT, type ServiceEnvironment } from './config/environment';
@@ -39,6 +40,7 @@ import { StationsModule } from './stations/stations.module';
     IntakeModule,
     JudgementModule,
     AlertsModule,
+    CalculationsModule,
     EmbeddedModule,
     HttpModule,
   ],

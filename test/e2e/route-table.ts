@@ -91,6 +91,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     expected: OWN_ADMINISTRATOR,
   },
   'GET /api/live': { ask: at('/api/live?prefecture=230100'), expected: OWN },
+  'GET /api/calculations': { ask: at('/api/calculations'), expected: SIGNED_IN },
+  'POST /api/calculations/{name}': { ask: at('/api/calculations/free-space', { frequencyHz: 1e8, distanceM: 1e4 }), expected: SIGNED_IN },
   'PUT /api/clock': { ask: at('/api/clock', { now: '2026-01-01T00:00:00Z' }), expected: [401, 403, 403, 403, 403] },
   'GET /health/live': { ask: at('/health/live'), expected: EVERYBODY },
   'GET /health/ready': { ask: at('/health/ready'), expected: EVERYBODY },
