@@ -1,4 +1,4 @@
-import { ScenarioError } from './scenario/load-scenario';
+import { ScenarioError } from './scenario/scenario-error';
 import { ServiceRefusal } from './service/service-api';
 import { simulate } from './simulate';
 import { readSimulateOptions, UsageError } from './simulate-options';

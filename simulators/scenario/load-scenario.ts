@@ -1,34 +1,33 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { YAMLParseError, parse } from 'yaml';
 import type { z } from 'zod';
 import { packageRoot } from '../package-root';
 import { formatInstant, parseInstant } from '../../src/shared/time';
+import { checkScenario } from './check-scenario';
 import { parseDuration, parseMoment } from './durations';
+import { explainIssue } from './explain-issue';
 import { parseLicenseCsv } from './license-csv';
+import type { Place } from './problem';
 import { registerOnAir } from './register-on-air';
 import { resolveEmitter, resolveFault, resolveStation } from './resolve';
 import type { LicenseBody, Scenario, SimulatedStation } from './scenario';
+import { ScenarioError } from './scenario-error';
 import { scenarioSchema, stationListSchema, type ScenarioFile } from './scenario-schema';
-
-/** The scenario cannot be played as it is written; one line says where and why. */
-export class ScenarioError extends Error {}
+import { YamlFile } from './yaml-file';
 
 /**
  * Reads a scenario: a file, or one of the built-in ones by its name.
  *
- * @throws ScenarioError  naming the file, the place in it, and what is wrong
+ * @throws ScenarioError  naming the file, line and field of all that is wrong, and what would be right
  */
 export function loadScenario(nameOrFile: string): Scenario {
-  const file = scenarioFile(nameOrFile);
-  const written = validated(scenarioSchema, readYaml(file), file);
-  const licenses = licensesOf(written.licenses, file);
+  const file = YamlFile.read(scenarioFile(nameOrFile));
+  const written = validated(scenarioSchema, file);
+  const licenses = licensesOf(written.licenses, file.name);
+  const problems = checkScenario(written, licenses);
+  if (problems.length > 0) throw file.refusal(problems);
   const stations = written.stations === 'province' ? provinceStations() : written.stations.map(resolveStation);
-  try {
-    return { ...settingsOf(written), stations: distinct(stations, 'code'), licenses, ...playOf(written, licenses, stations) };
-  } catch (error) {
-    throw error instanceof RangeError ? new ScenarioError(`${file}: ${error.message}`) : error;
-  }
+  return { ...settingsOf(written, file), stations, licenses, ...playOf(written, licenses, stations, file) };
 }
 
 /** Names of the built-in scenarios. */
@@ -39,10 +38,11 @@ export function builtInScenarios(): string[] {
     .sort();
 }
 
-function settingsOf(written: ScenarioFile): Omit<Scenario, 'stations' | 'licenses' | 'emitters' | 'faults'> {
+function settingsOf(written: ScenarioFile, file: YamlFile): Omit<Scenario, 'stations' | 'licenses' | 'emitters' | 'faults'> {
   const { name, seed, start, environment, rules, baseline, pass } = written;
   const hasFixedStart = typeof start === 'string' && parseInstant(start) !== null;
-  if (!hasFixedStart && parseDuration(start) === null) throw new RangeError('start: must be RFC 3339, or a duration such as -2h');
+  if (!hasFixedStart && parseDuration(start) === null)
+    throw file.refusal([{ place: ['start'], message: `must be RFC 3339, or a duration such as -2h, not "${start}"` }]);
   return { name, seed, start, hasFixedStart, duration: written.duration ?? null, environment, rules, baselineDays: baseline.days, pass };
 }
 
@@ -50,12 +50,22 @@ function playOf(
   written: ScenarioFile,
   licenses: readonly LicenseBody[],
   stations: readonly SimulatedStation[],
+  file: YamlFile,
 ): Pick<Scenario, 'emitters' | 'faults'> {
-  const named = written.emitters.map((entry) => resolveEmitter(entry, licenses));
+  const named = written.emitters.map((entry, i) => located(file, ['emitters', i], () => resolveEmitter(entry, licenses)));
   const day = formatInstant(parseMoment(written.start, Date.now()) ?? 0).slice(0, 10);
   const emitters = written.registerOnAir ? [...named, ...registerOnAir(licenses, named, day)] : named;
-  const faults = written.faults.map((entry, i) => resolveFault(entry, i, stations));
-  return { emitters: distinct(emitters, 'id'), faults };
+  const faults = written.faults.map((entry, i) => located(file, ['faults', i], () => resolveFault(entry, stations)));
+  return { emitters, faults };
+}
+
+/** What a place of the file lacks is refused with its line. */
+function located<Resolved>(file: YamlFile, place: Place, resolve: () => Resolved): Resolved {
+  try {
+    return resolve();
+  } catch (error) {
+    throw error instanceof RangeError ? file.refusal([{ place, message: error.message }]) : error;
+  }
 }
 
 function licensesOf(licenses: ScenarioFile['licenses'], file: string): readonly LicenseBody[] {
@@ -73,7 +83,7 @@ function licensesOf(licenses: ScenarioFile['licenses'], file: string): readonly 
 
 function provinceStations(): SimulatedStation[] {
   const file = path.join(packageRoot(), 'simulators', 'province', 'stations.yaml');
-  return validated(stationListSchema, readYaml(file), file).map(resolveStation);
+  return validated(stationListSchema, YamlFile.read(file)).map(resolveStation);
 }
 
 function builtIn(): string {
@@ -89,32 +99,8 @@ function scenarioFile(nameOrFile: string): string {
   return (found ?? given) as string;
 }
 
-function readYaml(file: string): unknown {
-  try {
-    return parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    const reason = error instanceof YAMLParseError ? error.message.split('\n')[0] : (error as NodeJS.ErrnoException).code;
-    throw new ScenarioError(`${file}: ${reason}`);
-  }
-}
-
-function validated<Schema extends z.ZodType>(schema: Schema, value: unknown, file: string): z.infer<Schema> {
-  const result = schema.safeParse(value);
+function validated<Schema extends z.ZodType>(schema: Schema, file: YamlFile): z.infer<Schema> {
+  const result = schema.safeParse(file.value);
   if (result.success) return result.data;
-  const sentences = result.error.issues.slice(0, 5).map((issue) => `${placeOf(issue.path)}${issue.message}`);
-  throw new ScenarioError(`${file}: ${sentences.join('; ')}`);
-}
-
-function placeOf(place: readonly PropertyKey[]): string {
-  const name = place.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i ? '.' : ''}${String(step)}`)).join('');
-  return name ? `${name}: ` : '';
-}
-
-function distinct<Key extends string, Item extends Readonly<Record<Key, string>>>(items: readonly Item[], key: Key): readonly Item[] {
-  const seen = new Set<string>();
-  for (const item of items) {
-    if (seen.has(item[key])) throw new RangeError(`${key} "${item[key]}" is given twice`);
-    seen.add(item[key]);
-  }
-  return items;
+  throw file.refusal(result.error.issues.flatMap((issue) => explainIssue(issue, schema, file.value)));
 }

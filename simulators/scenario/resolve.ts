@@ -18,8 +18,7 @@ export function resolveEmitter(entry: EmitterEntry, licenses: readonly LicenseBo
   const first = entry.route[0];
   const need = (field: 'centerHz' | 'bandwidthHz' | 'erpW' | 'lat' | 'lon' | 'antennaHeightM', otherwise?: number): number => {
     const value = entry[field] ?? otherwise ?? transmitter[field];
-    if (typeof value !== 'number')
-      throw new RangeError(`emitter ${entry.id}: ${field} is missing, and no license of the scenario tells it`);
+    if (typeof value !== 'number') throw new RangeError(`${field} is missing, and no license of the scenario tells it`);
     return value;
   };
   return {
@@ -36,14 +35,15 @@ export function resolveEmitter(entry: EmitterEntry, licenses: readonly LicenseBo
 }
 
 /** A transmitter's bandwidth, or that of its designator; undefined if neither is given. */
-function widthOf({ bandwidthHz, designator }: Readonly<Record<string, unknown>>): number | undefined {
+export function widthOf({ bandwidthHz, designator }: Readonly<Record<string, unknown>>): number | undefined {
   if (typeof bandwidthHz === 'number') return bandwidthHz;
   return typeof designator === 'string' ? parseDesignator(designator).bandwidthHz : undefined;
 }
 
 /** @throws RangeError  if the fault befalls a station that the scenario does not have */
-export function resolveFault(entry: FaultEntry, i: number, stations: readonly SimulatedStation[]): Fault {
-  if (!stations.some(({ code }) => code === entry.station)) throw new RangeError(`faults[${i}]: there is no station ${entry.station}`);
+export function resolveFault(entry: FaultEntry, stations: readonly SimulatedStation[]): Fault {
+  if (!stations.some(({ code }) => code === entry.station))
+    throw new RangeError(`there is no station ${entry.station}; there are ${stations.map(({ code }) => code).join(', ')}`);
   const { at, spanS, centerHz = 0, levelDbuv = 0, dropDb = 0, lat = 0, lon = 0, ...rest } = entry;
   return { ...rest, from: at ?? entry.from, to: at ?? entry.to, spanMs: spanS * 1_000, centerHz, levelDbuv, dropDb, lat, lon };
 }

@@ -1,5 +1,5 @@
 import type { LicenseBody, Scenario, SimulatedStation } from '../scenario/scenario';
-import { ScenarioError } from '../scenario/load-scenario';
+import { ScenarioError } from '../scenario/scenario-error';
 import type { SecretsFile } from './secrets-file';
 import type { ServiceApi } from './service-api';
 
