@@ -1,6 +1,7 @@
 import { parseDesignator } from '../../src/science/assignment/designator';
+import type { Hertz } from '../../src/shared/units';
 import type { DayProfile, Emitter, EmitterKind, LicenseBody } from './scenario';
-import { resolveEmitter } from './resolve';
+import { resolveEmitter, widthOf } from './resolve';
 import type { EmitterEntry } from './scenario-schema';
 
 type Manner = Partial<Pick<EmitterEntry, 'duty' | 'burst'>>;
@@ -43,7 +44,9 @@ function mayWork({ status, validFrom, validUntil, reference }: LicenseBody, at: 
 function emittersOf(license: LicenseBody, index: number): Emitter[] {
   return license.transmitters.map((transmitter, i) => {
     const id = license.transmitters.length > 1 ? `${license.number}/${i + 1}` : license.number;
-    const entry = { id, license: license.number, kind: kindOf(transmitter), ...mannerOf(license, index) };
+    const bandwidthHz = widthOf(transmitter) ?? 0;
+    const manner = mannerOf(license, index, bandwidthHz);
+    const entry = { id, license: license.number, kind: kindOf(transmitter), bandwidthHz, ...manner };
     const lists = { steps: [], route: [], turns: [], harmonicsDbc: [], spurious: [] };
     return resolveEmitter({ ...entry, ...lists, centerHz: transmitter.centerHz as number }, [{ ...license, transmitters: [transmitter] }]);
   });
@@ -62,7 +65,9 @@ function kindOf({ designator }: Readonly<Record<string, unknown>>): EmitterKind 
   return isNarrow ? 'digital' : 'ofdm';
 }
 
-function mannerOf({ service }: LicenseBody, index: number): Manner {
+/** What is wider than a voice is there all the time. */
+function mannerOf({ service }: LicenseBody, index: number, bandwidthHz: Hertz): Manner {
+  if (bandwidthHz > WIDEST_VOICE_HZ) return {};
   const manners = MANNERS[service as string] ?? [];
   const manner = manners[index % Math.max(1, manners.length)];
   return manner ? { duty: { onS: manner[0], offS: manner[1], day: manner[2] } } : {};
