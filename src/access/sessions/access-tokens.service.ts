@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { ENVIRONMENT, type ServiceEnvironment } from '../../config/environment';
@@ -24,8 +25,10 @@ export class AccessTokens {
 
   constructor(@Inject(ENVIRONMENT) { jwtSecret }: ServiceEnvironment) {
     if (Buffer.byteLength(jwtSecret) < 32) throw new Error('The secret of the tokens has fewer than 32 bytes.');
+    // As a key, not as text: of a text the library first tries at each request, for 2 ms, whether it is a public key.
+    const key = createSecretKey(jwtSecret, 'utf8');
     this.jwt = new JwtService({
-      secret: jwtSecret,
+      secretOrKeyProvider: () => key,
       signOptions: { algorithm: 'HS256', issuer: ISSUER, audience: AUDIENCE, expiresIn: LIFETIME_S },
       verifyOptions: { algorithms: ['HS256'], issuer: ISSUER, audience: AUDIENCE, maxAge: LIFETIME_S },
     });
