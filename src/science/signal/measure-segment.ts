@@ -54,9 +54,8 @@ export function measureSegment(
   const { startHz, stepHz, meanDb } = spectrum;
   const truncated = run.firstBin === 0 || run.lastBin === meanDb.length - 1;
   const window = extended(run, neighbors, meanDb.length);
-  const levels = meanDb.subarray(window.firstBin, window.lastBin + 1);
-  const noise = Float64Array.from(floorsDb.subarray(window.firstBin, window.lastBin + 1), toLinear);
-  const powers = withPower(Float64Array.from(levels, toLinear), noise);
+  const noise = powersOf(floorsDb, window);
+  const powers = withPower(powersOf(meanDb, window), noise);
   const peak = peakBin(meanDb, run);
   const snrDb = (meanDb[peak] as number) - (floorsDb[peak] as number);
   const level = channelPower(powers, noise, run, spectrum);
@@ -74,10 +73,22 @@ export function measureSegment(
   };
 }
 
+/** A plain array, because this runs for every emission of every minute that changes: to make a typed one takes longer than to fill it. */
+function powersOf(levels: Float64Array, { firstBin, lastBin }: Run): number[] {
+  const powers: number[] = [];
+  for (let bin = firstBin; bin <= lastBin; bin++) powers.push(toLinear(levels[bin] as number));
+  return powers;
+}
+
 /** Bins far below the floor (a receiver's dead ones) must not take away what the others hold: then none counts as less than the noise. */
-function withPower(powers: Float64Array, noise: Float64Array): Float64Array {
-  const sum = powers.reduce((total, power, i) => total + power - (noise[i] as number), 0);
-  return sum > 0 ? powers : powers.map((power, i) => Math.max(power, noise[i] as number));
+function withPower(powers: number[], noise: readonly number[]): number[] {
+  return excessOf(powers, noise) > 0 ? powers : powers.map((power, i) => Math.max(power, noise[i] as number));
+}
+
+function excessOf(powers: readonly number[], noise: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < powers.length; i++) sum += (powers[i] as number) - (noise[i] as number);
+  return sum;
 }
 
 interface Shape {
@@ -86,7 +97,7 @@ interface Shape {
   readonly width: number;
 }
 
-function shapeOf(powers: Float64Array, noise: Float64Array, averages: number, beta: number): Shape {
+function shapeOf(powers: readonly number[], noise: readonly number[], averages: number, beta: number): Shape {
   const band = occupiedBand(
     powers.map((power, i) => power - (noise[i] as number)),
     beta,
@@ -111,16 +122,17 @@ function extended({ firstBin, lastBin }: Run, { before, after }: { readonly befo
  * Power of a channel, Σ (x − N) · step/RBW. Where the bins are further apart than the receiver is wide, and the emission fills two at most, what lies
  * between the bins is not known to hold any of it, and nothing is added.
  */
-function channelPower(powers: Float64Array, noise: Float64Array, run: Run, { stepHz, rbwHz }: MeasurableSpectrum): Decibels {
-  const sum = powers.reduce((total, power, i) => total + power - (noise[i] as number), 0);
+function channelPower(powers: readonly number[], noise: readonly number[], run: Run, { stepHz, rbwHz }: MeasurableSpectrum): Decibels {
+  const sum = excessOf(powers, noise);
   const scale = stepHz / rbwHz;
   return toDecibels(sum * (scale > 1 && run.lastBin - run.firstBin < 2 ? 1 : scale));
 }
 
 /** Width 20 dB below the peak; where a neighbor hides a side, as far as the valley before it. */
 function widthBelowPeak(meanDb: Float64Array, { firstBin, lastBin }: Run, run: Run): number {
-  const levels = new Float64Array(lastBin - firstBin + 3).fill(-Infinity);
-  levels.set(meanDb.subarray(firstBin, lastBin + 1), 1);
+  const levels = [-Infinity];
+  for (let bin = firstBin; bin <= lastBin; bin++) levels.push(meanDb[bin] as number);
+  levels.push(-Infinity);
   const limit = (meanDb[peakBin(meanDb, run)] as number) - WIDTH_DB;
   const band = xDbBand(levels, WIDTH_DB);
   if (!band || !Number.isFinite(limit)) return lastBin - firstBin + 1;

@@ -55,10 +55,11 @@ const GAP_SHARE = 0.25;
  */
 export function segmentSpectrum(spectrum: MeanSpectrum, options: SegmentationOptions = {}): SpectrumSegment[] {
   const { startHz, stepHz } = spectrum;
-  const background = spectrumBackground(spectrum, options);
+  const levels = toLevels(spectrum.meanDb);
+  const background = backgroundOf(levels, spectrum, options);
   const { splitRules = BROADCAST_RULES } = options;
   const { floorsDb } = background;
-  const heights = heightsOver(toLevels(spectrum.meanDb), floorsDb);
+  const heights = heightsOver(levels, floorsDb);
   const runs = hotRuns(spectrum, heights, background, options).flatMap((run) => divided(heights, run, spectrum, options));
   const segments = joinChannels(runs, startHz, stepHz, splitRules);
   return segments.map((run, i) =>
@@ -84,13 +85,16 @@ export interface SpectrumBackground extends Thresholds {
  * @throws RangeError  naming the argument that is empty, not finite or outside its range
  */
 export function spectrumBackground(spectrum: MeanSpectrum, options: SegmentationOptions = {}): SpectrumBackground {
+  return backgroundOf(toLevels(spectrum.meanDb), spectrum, options);
+}
+
+function backgroundOf(levels: Int16Array, spectrum: MeanSpectrum, options: SegmentationOptions): SpectrumBackground {
   const { startHz, stepHz } = spectrum;
   requirePositive('startHz', startHz);
   requirePositive('stepHz', stepHz);
   requirePositive('rbwHz', spectrum.rbwHz);
   const { splitRules = BROADCAST_RULES, marginDb = MARGIN_DB, falseAlarm = FALSE_ALARM } = options;
   const isWideAt = (bin: number): boolean => splitRuleAt(startHz + bin * stepHz, splitRules, 0).wholeChannelHz !== undefined;
-  const levels = toLevels(spectrum.meanDb);
   const { line, floorsDb } = floorAlong(levels, { ...spectrum, lowestDb: options.lowestFloorDb }, isWideAt);
   const { onDb, offDb } = thresholdsOf(spectrum, line.cleanBins, { marginDb, falseAlarm });
   return { floorsDb, onDb, offDb: Math.max(offDb, Math.min(onDb, LEAST_OFF_DB)) };
