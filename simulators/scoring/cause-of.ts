@@ -1,17 +1,19 @@
 import { geodesicBetween } from '../../src/science/location/distance';
-import type { Hertz, Meters } from '../../src/shared/units';
-import { linesOf, stateAt } from '../environment/emission-line';
+import type { Hertz, Meters, Milliseconds } from '../../src/shared/units';
+import { linesOf, stateAt, type EmitterState } from '../environment/emission-line';
 import type { Emitter, Run, Scenario } from '../scenario/scenario';
 import { faultId, faultSpan, onAirSpans, spotsOf, type Span } from './expected';
 import { common, meet } from './same-thing';
 import type { ScoredEvent } from './scored-event';
+
+type Mixture = readonly [Emitter, Emitter, Emitter];
 
 /** Nearer than this, transmitters are strong enough to be mixed in a receiver. */
 const NEAR_M: Meters = 30_000;
 
 /**
  * What of a scenario has caused an event that nobody expected: an emitter, its harmonic or spurious product, a fault of a station that hears it, two
- * emitters mixed in a receiver, or else noise.
+ * or three emitters mixed in a receiver, or else noise.
  *
  * @param stepHz  distance of bins where the event was heard
  */
@@ -61,16 +63,22 @@ function ofMixture(event: ScoredEvent, { emitters, stations }: Scenario, run: Ru
   const at = event.firstSeenAt - run.startedAt;
   const ears = stations.filter(({ code }) => event.stations.includes(code));
   const near = emitters.filter((emitter) => ears.some((ear) => geodesicBetween(ear, stateAt(emitter, at)).distance <= NEAR_M));
-  for (const a of near) {
-    const b = near.find((other) => other !== a && isProduct(event, a, other, at, stepHz));
-    if (b) return `${a.id} and ${b.id}, mixed in the receiver`;
-  }
-  return null;
+  const mixed = productsOf(near).find((product) => isProduct(event, product, at, stepHz));
+  return mixed ? `${[...new Set(mixed.map(({ id }) => id))].join(', ')}, mixed in the receiver` : null;
 }
 
-function isProduct(event: ScoredEvent, a: Emitter, b: Emitter, at: number, stepHz: Hertz): boolean {
-  const [first, second] = [stateAt(a, at), stateAt(b, at)];
-  return isNear(event, 2 * first.centerHz - second.centerHz, 2 * first.bandwidthHz + second.bandwidthHz, stepHz);
+/** Third-order products: 2a − b first, which are the strongest, then a + b − c. */
+function productsOf(emitters: readonly Emitter[]): Mixture[] {
+  const pairs = emitters.flatMap((a) => emitters.filter((b) => b !== a).map((b): Mixture => [a, a, b]));
+  const threes = emitters.flatMap((a, i) =>
+    emitters.slice(i + 1).flatMap((b) => emitters.filter((c) => c !== a && c !== b).map((c): Mixture => [a, b, c])),
+  );
+  return [...pairs, ...threes];
+}
+
+function isProduct(event: ScoredEvent, mixture: Mixture, at: Milliseconds, stepHz: Hertz): boolean {
+  const [a, b, c] = mixture.map((emitter) => stateAt(emitter, at)) as [EmitterState, EmitterState, EmitterState];
+  return isNear(event, a.centerHz + b.centerHz - c.centerHz, a.bandwidthHz + b.bandwidthHz + c.bandwidthHz, stepHz);
 }
 
 /** Whether the event lies within what is so wide around there, or beside its edge. */
