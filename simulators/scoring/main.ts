@@ -9,6 +9,8 @@ import { scoreAll } from './score-all';
 async function main(): Promise<boolean> {
   const options = readScoreOptions(process.argv.slice(2), process.env);
   const log = (sentence: string): void => console.error(sentence);
+  // The services that it has started end with it.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
   const { scenario } = options;
   return scenario === null ? scoreAll(log) : scoreOne({ ...options, scenario }, log);
 }

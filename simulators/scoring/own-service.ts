@@ -41,8 +41,11 @@ export async function startOwnService(): Promise<OwnService> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const abandon = (): void => void child.kill('SIGTERM');
+  process.once('exit', abandon);
   const stop = async (): Promise<void> => {
     await ended(child);
+    process.off('exit', abandon);
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
