@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   detect: () => import('./detect.bench.js'),
   'detection-quality': () => import('./detection-quality.bench.js'),
   match: () => import('./match.bench.js'),
+  location: () => import('./location.bench.js'),
   intermod: () => import('./intermod.bench.js'),
   p1546: () => import('./p1546.bench.js'),
   ingest: () => import('./ingest.bench.js'),

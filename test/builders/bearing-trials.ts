@@ -3,7 +3,6 @@ import type { Bearing } from '../../src/science/location/bearing';
 import { isInEllipse } from '../../src/science/location/error-ellipse';
 import { lineOfSight } from '../../src/science/location/line-of-sight';
 import { planeAround } from '../../src/science/location/local-plane';
-import { invertPositive } from '../../src/science/statistics/invert-positive';
 import { stationsOf, TRANSMITTER, type BearingGeometry } from './bearing-geometries';
 import { normal, type Random } from './synthetic-spectrum';
 
@@ -43,15 +42,13 @@ export function bearingTrials(geometry: BearingGeometry, trials: number, random:
 
 /** Root of the trace of the bound on the covariance, m: (Σ JᵀJ/σ²)⁻¹ with J = (cos α, −sin α)/r in the plane, from the geometry's own numbers. */
 function boundOf({ stationsKm, sigmaDeg }: BearingGeometry): number {
-  const information = [
-    [0, 0],
-    [0, 0],
-  ] as [[number, number], [number, number]];
-  const sigma = (sigmaDeg * Math.PI) / 180;
+  const sigma = (1000 * sigmaDeg * Math.PI) / 180;
+  let [ee, en, nn] = [0, 0, 0];
   for (const [east, north] of stationsKm) {
-    const gradient = [north, -east].map((x) => x / (1000 * (east * east + north * north) * sigma)) as [number, number];
-    for (const i of [0, 1] as const) for (const j of [0, 1] as const) information[i][j] += gradient[i] * gradient[j];
+    const weight = (sigma * (east * east + north * north)) ** -2;
+    ee += weight * north * north;
+    en -= weight * north * east;
+    nn += weight * east * east;
   }
-  const [[ee], [, nn]] = invertPositive(information) as [[number, number], [number, number]];
-  return Math.sqrt(ee + nn);
+  return Math.sqrt((ee + nn) / (ee * nn - en * en));
 }
