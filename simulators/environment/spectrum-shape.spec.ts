@@ -5,7 +5,7 @@ import { reachOf, shareInFilter, type Spectrum } from './spectrum-shape';
 const spectrum = (shape: Spectrum['shape'], widthHz: number): Pick<Spectrum, 'shape' | 'widthHz'> => ({ shape, widthHz });
 
 describe('what a filter lets through of an emission', () => {
-  /** cos²(π·x/2) at x and x + 1 adds up to 1: bins spaced by the filter's bandwidth hold all of the power, wherever they lie. */
+  /** What rolls off as a raised cosine about ½ adds up to 1 with its neighbor one further: bins spaced by the filter's bandwidth hold all of the power, wherever they lie. */
   it.each([
     ['line', 0],
     ['bell', 11e3],

@@ -17,13 +17,16 @@ export const SIGMAS_OF_99_PERCENT = 2 * 2.5758;
 /** Deviation is bounded: a bell ends so many σ from its middle. */
 const BELL_ENDS = 3.2;
 const PIECES = 16;
+/** Of the filter, in resolution bandwidths: up to where it is flat, and how wide its edge is. */
+const FLAT_TO = 0.25;
+const ROLL_OFF = 0.5;
 /** Edges of the pieces of a bell, in σ, and by how much the density steps up or down there. */
 const BELL = bellOf(PIECES);
 
 /**
  * Share of a spectrum's power that a filter lets through: the density over the filter's response.
  *
- * The receiver's filter is a raised cosine, |H|² = cos²(π·x/2) for |x| < 1 with x the offset over the resolution bandwidth. Its noise bandwidth is just that
+ * The receiver's filter is flat and rolls off as a raised cosine about half of its resolution bandwidth to either side. Its noise bandwidth is just that
  * bandwidth, a carrier in the middle reads its full power, and bins spaced by it add up to all of the power, wherever an emission lies between them; midway
  * between two bins a carrier reads 3 dB less in each.
  *
@@ -37,18 +40,21 @@ export function shareInFilter({ shape, widthHz }: Pick<Spectrum, 'shape' | 'widt
 
 /** How far from its middle a spectrum reaches into a filter. */
 export function reachOf({ shape, widthHz }: Pick<Spectrum, 'shape' | 'widthHz'>, rbwHz: Hertz): Hertz {
-  return rbwHz + (shape === 'bell' ? (BELL_ENDS * widthHz) / SIGMAS_OF_99_PERCENT : widthHz / 2);
+  return (FLAT_TO + ROLL_OFF) * rbwHz + (shape === 'bell' ? (BELL_ENDS * widthHz) / SIGMAS_OF_99_PERCENT : widthHz / 2);
 }
 
 function response(x: number): number {
-  return Math.abs(x) < 1 ? Math.cos((Math.PI / 2) * x) ** 2 : 0;
+  const beyond = Math.abs(x) - FLAT_TO;
+  if (beyond <= 0) return 1;
+  return beyond < ROLL_OFF ? (1 + Math.cos((Math.PI / ROLL_OFF) * beyond)) / 2 : 0;
 }
 
 /** Integral of the response from the filter's middle to x. */
 function passed(x: number): number {
-  if (x >= 1) return 0.5;
-  if (x <= -1) return -0.5;
-  return x / 2 + Math.sin(Math.PI * x) / (2 * Math.PI);
+  const beyond = Math.abs(x) - FLAT_TO;
+  if (beyond <= 0) return x;
+  if (beyond >= ROLL_OFF) return Math.sign(x) / 2;
+  return Math.sign(x) * (FLAT_TO + beyond / 2 + (ROLL_OFF / (2 * Math.PI)) * Math.sin((Math.PI / ROLL_OFF) * beyond));
 }
 
 function flatShare(width: Hertz, offset: Hertz, rbwHz: Hertz): number {
