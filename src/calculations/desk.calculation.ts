@@ -3,6 +3,7 @@ import type { Calculation } from './defined.calculation';
 import { designator } from './designator.calculation';
 import { distance } from './distance.calculation';
 import { fix } from './fix.calculation';
+import { fixLevels } from './fix-levels.calculation';
 import { floor } from './floor.calculation';
 import { freeSpace } from './free-space.calculation';
 import { hata } from './hata.calculation';
