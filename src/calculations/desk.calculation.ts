@@ -16,7 +16,7 @@ import { tolerance } from './tolerance.calculation';
 
 /** All that the desk calculator can do, by name. */
 export const CALCULATIONS: ReadonlyMap<string, Calculation> = new Map(
-  [freeSpace, hata, cost231, p1546, knifeEdge, noise, designator, tolerance, intermod, floor, occupancy, fix, distance].map(
+  [freeSpace, hata, cost231, p1546, knifeEdge, noise, designator, tolerance, intermod, floor, occupancy, fix, fixLevels, distance].map(
     (calculation): [string, Calculation] => [calculation.name, calculation],
   ),
 );
