@@ -1,5 +1,5 @@
+import { EVENT_TYPES } from '../../src/shared/event-types';
 import { LIMITABLE } from '../scoring/score';
-import { EXPECTABLE_TYPES } from './event-types';
 import { nearestWord } from './nearest-word';
 import { prefectureAt, prefectureCodes } from './prefecture-areas';
 import type { Place, Problem } from './problem';
@@ -18,7 +18,7 @@ export function checkScenario(written: ScenarioFile, licenses: readonly LicenseB
     ...written.emitters.flatMap((emitter, i) => emitterProblems(emitter, ['emitters', i], licenses)),
     ...written.faults.flatMap(({ expect }, i) => expectProblems(expect, ['faults', i, 'expect'])),
     ...unknownWords(Object.keys(written.pass), LIMITABLE, (key) => ['pass', key]),
-    ...unknownWords(Object.keys(written.rules), EXPECTABLE_TYPES, (key) => ['rules', key]),
+    ...unknownWords(Object.keys(written.rules), EVENT_TYPES, (key) => ['rules', key]),
   ];
 }
 
@@ -67,8 +67,8 @@ function expectProblems(expect: EmitterEntry['expect'], place: Place): Problem[]
     : [{ place: [...place, 'prefecture'], message: noPrefecture(expect.prefecture) }];
   return [
     ...prefecture,
-    ...unknownWords(expect.type, EXPECTABLE_TYPES, () => [...place, 'type']),
-    ...unknownWords(expect.notTypes ?? [], EXPECTABLE_TYPES, () => [...place, 'notTypes']),
+    ...unknownWords(expect.type, EVENT_TYPES, () => [...place, 'type']),
+    ...unknownWords(expect.notTypes ?? [], EVENT_TYPES, () => [...place, 'notTypes']),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { packageRoot } from '../package-root';
+import { quietPort } from '../quiet-port';
 
 /** A service that was started for one scenario, and what is needed to play against it. */
 export interface OwnService {
@@ -19,8 +19,6 @@ export interface OwnService {
 
 const GREETING = 'Spectrum Watch is ready';
 const READY_WITHIN_MS = 120_000;
-/** Below the range from which systems take the ports of outgoing connections. */
-const [FIRST_PORT, LAST_PORT] = [15_000, 32_000];
 
 /**
  * Starts the built service in a temporary folder, on the replay clock, with nothing else played.
@@ -81,19 +79,4 @@ async function ended(child: ChildProcess): Promise<void> {
   const exit = once(child, 'exit');
   child.kill('SIGTERM');
   await exit;
-}
-
-async function quietPort(): Promise<number> {
-  for (;;) {
-    const port = FIRST_PORT + Math.floor(Math.random() * (LAST_PORT - FIRST_PORT));
-    if (await isFree(port)) return port;
-  }
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
 }

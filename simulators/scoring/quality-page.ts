@@ -1,3 +1,4 @@
+import * as path from 'node:path';
 import { percent, shown } from './report';
 import type { Score } from './score';
 
@@ -8,6 +9,8 @@ export interface ScoredScenario {
   readonly knownMiss: string | null;
 }
 
+/** Beside the page. */
+const INTERFACES = path.basename('docs/interfaces.md');
 const HEADER = ['scenario', 'result', 'detected', 'false', 'exact type', 'delay, s', 'located', 'duplicates', 'sweeps'];
 
 /** The page that is published: what a version tells of the scenarios that come with it. */
@@ -20,7 +23,7 @@ export function qualityPage(version: string, scored: readonly ScoredScenario[]):
   return [
     '# Quality',
     '',
-    `Version ${version}, as \`npm run score -- --all\` found it. The scenarios are in \`simulators/scenarios/\`; what the columns mean is in [interfaces.md](interfaces.md), section 5.`,
+    `Version ${version}, as \`npm run score -- --all\` found it. The scenarios are in \`simulators/scenarios/\`; what the columns mean is in [${INTERFACES}](${INTERFACES}), section 5.`,
     '',
     totals,
     '',

@@ -27,7 +27,6 @@ export interface Calculation {
   readonly name: string;
   /** A sentence: what is computed, by which source. */
   readonly summary: string;
-  readonly input: z.ZodType;
   readonly example: Readonly<Record<string, unknown>>;
   /** Never throws for what is given: an error is an answer. */
   answer(given: unknown): Answer;
@@ -49,7 +48,6 @@ export function defineCalculation<Shape extends z.ZodRawShape>(definition: Defin
     name: definition.name,
     summary: definition.summary,
     example: definition.example,
-    input,
     answer(given) {
       const read = input.safeParse(given);
       if (!read.success) return invalidInput(read.error);

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { dataFile } from '../config/package-root';
+import { landTable } from '../config/land-table';
 import { errorEllipse } from '../science/location/error-ellipse';
 import { powerLawField, type LevelField } from '../science/location/level-field';
 import { levelFix, type LevelFix } from '../science/location/level-fix';
 import { DEFAULT_SHADOWING_DB } from '../science/location/level-reading';
-import { parseFieldStrengthTable } from '../science/propagation/field-strength-table';
 import type { PathLoss } from '../science/propagation/path-loss';
 import { costHataModel, FREE_SPACE_MODEL, hataModel, landModel } from '../science/propagation/path-loss-models';
 import { defineCalculation, type Remarks } from './defined.calculation';
@@ -119,7 +117,7 @@ function pathLossOf(model: keyof typeof REACH): Pick<PathLoss, 'lossDb'> {
     case 'cost231':
       return costHataModel('suburban');
     case 'p1546':
-      return landModel(parseFieldStrengthTable(readFileSync(dataFile('p1546-land.csv'), 'utf8')));
+      return landModel(landTable());
   }
 }
 

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { dataFile } from '../config/package-root';
+import { landTable } from '../config/land-table';
 import { explainFieldStrength } from '../science/propagation/explain-field-strength';
-import { parseFieldStrengthTable, type FieldStrengthTable } from '../science/propagation/field-strength-table';
 import { isShort, type LandPath } from '../science/propagation/land-path';
 import { CLUTTER_HEIGHT } from '../science/propagation/surroundings';
 import { toDecibels } from '../shared/decibels';
 import { defineCalculation, type Remarks } from './defined.calculation';
-
-let table: FieldStrengthTable | undefined;
 
 export const p1546 = defineCalculation({
   name: 'p1546',
@@ -39,8 +35,7 @@ export const p1546 = defineCalculation({
     erpW: z.number().positive().default(1_000).describe('Radiated power relative to a half-wave dipole, W'),
   },
   calculate({ erpW, ...path }, remarks) {
-    table ??= parseFieldStrengthTable(readFileSync(dataFile('p1546-land.csv'), 'utf8'));
-    const { fieldDbuvM, maximumDbuvM, lossDb, steps } = explainFieldStrength(path, table);
+    const { fieldDbuvM, maximumDbuvM, lossDb, steps } = explainFieldStrength(path, landTable());
     remark(path, remarks);
     const power = toDecibels(erpW / 1_000);
     return { fieldDbuvM: fieldDbuvM + power, lossDb, maximumDbuvM: maximumDbuvM + power, steps };

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { readFileSync } from 'node:fs';
-import { dataFile } from '../config/package-root';
+import { landTable } from '../config/land-table';
 import type { Transaction } from '../config/transaction';
 import type { RegisterMark } from '../monitoring/readings/register-mark';
-import { parseFieldStrengthTable } from '../science/propagation/field-strength-table';
 import { rangeAround, type FrequencyRange } from '../shared/frequency-range';
 import type { Meters } from '../shared/units';
 import type { Allocation } from '../spectrum/allocations/allocation';
@@ -38,7 +36,7 @@ export interface KnownRegisters {
 /** The registers in the judge's memory: read whole once, and then what marks say has changed. */
 @Injectable()
 export class Registers {
-  readonly fieldStrengths = parseFieldStrengthTable(readFileSync(dataFile('p1546-land.csv'), 'utf8'));
+  readonly fieldStrengths = landTable();
   readonly predictions = new FieldPredictions(this.fieldStrengths);
   private known: KnownRegisters | null = null;
 

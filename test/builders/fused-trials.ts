@@ -6,7 +6,7 @@ import { stationLevels } from '../../src/science/location/level-reading';
 import { lineOfSight } from '../../src/science/location/line-of-sight';
 import { planeAround } from '../../src/science/location/local-plane';
 import { rangedArrivals } from '../../src/science/location/arrival';
-import { SPEED_OF_LIGHT } from '../../src/science/location/time-difference-bound';
+import { SPEED_OF_LIGHT } from '../../src/science/speed-of-light';
 import { stationBearings } from '../../src/science/location/station-bearing';
 import { levelsOf, placeAt, type RegionTrials } from './level-trials';
 import { normal, type Random } from './synthetic-spectrum';

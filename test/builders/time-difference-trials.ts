@@ -1,4 +1,4 @@
-import { SPEED_OF_LIGHT } from '../../src/science/location/time-difference-bound';
+import { SPEED_OF_LIGHT } from '../../src/science/speed-of-light';
 import { timeDifferenceFix } from '../../src/science/location/time-difference-fix';
 import type { Arrival } from '../../src/science/location/arrival';
 import { isInEllipse } from '../../src/science/location/error-ellipse';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { Client } from 'pg';
 import { packageRoot } from '../../src/config/package-root';
-import { quietPort } from './quiet-port';
+import { quietPort } from '../../simulators/quiet-port';
 import { createCluster, SUPERUSER } from '../../src/embedded/postgres-cluster';
 import { chooseLauncher } from '../../src/embedded/postgres-launcher';
 import { waitFor } from './wait-for';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { connectAsync } from 'mqtt';
 import { packageRoot } from '../../src/config/package-root';
-import { quietPort } from './quiet-port';
+import { quietPort } from '../../simulators/quiet-port';
 import { waitFor } from './wait-for';
 
 const DEPLOY = path.join(packageRoot(), 'deploy');

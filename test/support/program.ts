@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import { quietPort } from './quiet-port';
+import { quietPort } from '../../simulators/quiet-port';
 import { waitFor } from './wait-for';
 
 const ROOT = path.join(__dirname, '..', '..');

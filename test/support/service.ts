@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { packageRoot } from '../../src/config/package-root';
-import { quietPort } from './quiet-port';
+import { quietPort } from '../../simulators/quiet-port';
 
 const ROOT = packageRoot();
 export const ADMIN = { username: 'admin', password: 'a-password-of-the-tests-1' };

@@ -1,4 +1,5 @@
-import type { EventType, HearingStation, Verdict } from '../events/interference-event';
+import type { HearingStation, Verdict } from '../events/interference-event';
+import type { EventType } from '../../shared/event-types';
 import type { HeardTogether } from '../heard/group-heard';
 import type { Severity } from '../rules/rule';
 import type { Hertz, Instant, Milliseconds } from '../../shared/units';

@@ -1,7 +1,8 @@
 import { formatInstant } from '../../shared/time';
 import type { Instant } from '../../shared/units';
 import type { Language } from './accepted-language';
-import type { Criterion, EventState, EventType, HearingStation, HistoryEntry, InterferenceEvent, Verdict } from './interference-event';
+import type { Criterion, EventState, HearingStation, HistoryEntry, InterferenceEvent, Verdict } from './interference-event';
+import type { EventType } from '../../shared/event-types';
 
 export interface HistoryEntryView extends Omit<HistoryEntry, 'at'> {
   readonly at: string;

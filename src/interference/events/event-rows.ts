@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/units';
-import type { EventState, EventType, HistoryEntry, InterferenceEvent, OpenEvent } from './interference-event';
+import type { EventState, HistoryEntry, InterferenceEvent, OpenEvent } from './interference-event';
+import type { EventType } from '../../shared/event-types';
 
 export interface EventRow {
   readonly id: string;

@@ -1,7 +1,8 @@
 import { createZodDto } from 'nestjs-zod';
 import { z } from 'zod';
 import { frequencyParameter, instantParameter, pageQuery, prefectureCode } from '../../config/page.dto';
-import { EVENT_STATES, EVENT_TYPES } from './interference-event';
+import { EVENT_STATES } from './interference-event';
+import { EVENT_TYPES } from '../../shared/event-types';
 
 const LONGEST_LIST = 600;
 const LONGEST_NOTE = 2_000;

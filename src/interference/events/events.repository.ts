@@ -15,15 +15,8 @@ import {
   type HistoryRow,
   type OpenEventRow,
 } from './event-rows';
-import type {
-  EventState,
-  EventType,
-  HistoryEntry,
-  InterferenceEvent,
-  NewHistoryEntry,
-  NewInterferenceEvent,
-  OpenEvent,
-} from './interference-event';
+import type { EventState, HistoryEntry, InterferenceEvent, NewHistoryEntry, NewInterferenceEvent, OpenEvent } from './interference-event';
+import type { EventType } from '../../shared/event-types';
 
 export interface EventQuery {
   /** Null: of all. */

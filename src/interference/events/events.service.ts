@@ -7,7 +7,8 @@ import { isUuid } from '../../shared/uuid';
 import type { Language } from './accepted-language';
 import { toEventView, type EventView } from './event-resource';
 import { EventsRepository } from './events.repository';
-import type { EventState, EventType } from './interference-event';
+import type { EventState } from './interference-event';
+import type { EventType } from '../../shared/event-types';
 
 export interface EventListQuery {
   readonly limit: number;

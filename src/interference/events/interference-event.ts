@@ -1,38 +1,5 @@
+import type { EventType } from '../../shared/event-types';
 import type { Decibels, Hertz, Instant } from '../../shared/units';
-
-export const EVENT_TYPES = [
-  'UNLICENSED',
-  'BLACK_BROADCAST',
-  'FREQ_DEVIATION',
-  'EXCESS_BANDWIDTH',
-  'EXCESS_FIELD',
-  'LOW_FIELD',
-  'SILENT_LICENSE',
-  'EXPIRED',
-  'SUSPENDED',
-  'OUT_OF_HOURS',
-  'OUT_OF_AREA',
-  'CO_CHANNEL',
-  'ADJACENT',
-  'INTERMOD',
-  'HARMONIC',
-  'SPURIOUS',
-  'NOISE_RISE',
-  'JAMMING',
-  'GNSS_JAM',
-  'GNSS_SPOOF',
-  'FAKE_BASE',
-  'RAIL',
-  'DISTRESS_SIGNAL',
-  'DISTRESS_BLOCK',
-  'UAV',
-  'CROSS_BORDER',
-  'UNUSED_LICENSE',
-  'STATION_OFFLINE',
-  'STATION_TAMPER',
-  'SENSOR_FAULT',
-] as const;
-export type EventType = (typeof EVENT_TYPES)[number];
 
 export const EVENT_STATES = [
   'suspected',

@@ -1,7 +1,8 @@
 import { aStation } from '../../../test/builders/a-station';
 import { anEvent } from '../../../test/builders/an-event';
 import type { Looks } from '../episodes/quiet';
-import type { EventType, OpenEvent } from '../events/interference-event';
+import type { OpenEvent } from '../events/interference-event';
+import type { EventType } from '../../shared/event-types';
 import { HOUR_MS, MINUTE_MS } from '../../shared/time';
 import { dueForQuiet } from './due-for-quiet';
 

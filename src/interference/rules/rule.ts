@@ -1,4 +1,5 @@
-import type { Criterion, EventType } from '../events/interference-event';
+import type { Criterion } from '../events/interference-event';
+import type { EventType } from '../../shared/event-types';
 import type { Heard } from '../heard/heard';
 import type { HeardTogether } from '../heard/group-heard';
 import type { Explanation } from '../matching/license-judgement';

@@ -1,4 +1,4 @@
-import type { EventType } from '../events/interference-event';
+import type { EventType } from '../../shared/event-types';
 import type { DbuvPerMeter, Decibels, Hertz, Instant } from '../../shared/units';
 
 /** What is to be said of an event, on the telephone as well as on paper. */

@@ -1,7 +1,7 @@
 import type { Meters } from '../../shared/units';
 import type { GeoPoint } from './distance';
 import { lineOfSight } from './line-of-sight';
-import { SPEED_OF_LIGHT } from './time-difference-bound';
+import { SPEED_OF_LIGHT } from '../speed-of-light';
 
 /** When an emission reaches a station. */
 export interface Arrival extends GeoPoint {

@@ -1,6 +1,6 @@
 import type { Decibels, Hertz, Meters } from '../../shared/units';
-
-export const SPEED_OF_LIGHT = 299_792_458;
+import { requireNumber } from '../require-number';
+import { SPEED_OF_LIGHT } from '../speed-of-light';
 
 export interface CorrelatedSignal {
   /** B, of a flat spectrum. */
@@ -20,8 +20,8 @@ export interface CorrelatedSignal {
  * @see S. Stein, "Algorithms for ambiguity function processing", IEEE Trans. ASSP-29 (1981); ITU-R SM.2211
  */
 export function timeDifferenceBound({ bandwidthHz, durationS, snrDb }: CorrelatedSignal): number {
-  requirePositive('bandwidthHz', bandwidthHz);
-  requirePositive('durationS', durationS);
+  requireNumber('bandwidthHz', bandwidthHz, { above: 0 });
+  requireNumber('durationS', durationS, { above: 0 });
   if (!snrDb.every(Number.isFinite)) throw new RangeError(`snrDb: two numbers are needed, not ${snrDb.join(' and ')}`);
   const [g1, g2] = [10 ** (snrDb[0] / 10), 10 ** (snrDb[1] / 10)];
   const gamma = 2 / (1 / g1 + 1 / g2 + 1 / (g1 * g2));
@@ -39,8 +39,4 @@ export function rangeSigma(...sigmasS: readonly number[]): Meters {
   for (const sigma of sigmasS)
     if (!(sigma >= 0 && sigma < Infinity)) throw new RangeError(`sigmasS: numbers from 0 are needed, not ${sigma}`);
   return SPEED_OF_LIGHT * Math.hypot(...sigmasS);
-}
-
-function requirePositive(name: string, value: number): void {
-  if (!(value > 0 && value < Infinity)) throw new RangeError(`${name}: a number greater than 0 is needed, not ${value}`);
 }

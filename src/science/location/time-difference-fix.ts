@@ -5,7 +5,7 @@ import { enlarged, errorEllipse } from './error-ellipse';
 import { confidenceOf, type Fix, type NoFix } from './fix';
 import { enlargementForShare, objectionToPlace, uncertainShare } from './geometry-limit';
 import { centerOf, planeAround } from './local-plane';
-import { SPEED_OF_LIGHT } from './time-difference-bound';
+import { SPEED_OF_LIGHT } from '../speed-of-light';
 import { dilutionOfPrecision, timeDifferenceEstimate, type TimeDifferenceEstimate } from './time-difference-estimate';
 
 export interface TimeDifferenceFix extends Fix {

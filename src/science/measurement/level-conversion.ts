@@ -1,4 +1,5 @@
 import type { Dbm, Dbuv, DbuvPerMeter, Decibels, Hertz, Quantity } from '../../shared/units';
+import { SPEED_OF_LIGHT } from '../speed-of-light';
 
 type DbPerMeter = Quantity<'dB/m'>;
 type DbwPerSquareMeter = Quantity<'dB(W/m²)'>;
@@ -7,7 +8,6 @@ const SYSTEM_OHMS = 50;
 /** 1 mW in dB relative to (1 µV)²/1 Ω. */
 const MILLIWATT = 90;
 const FREE_SPACE_OHMS = 376.730313668;
-const SPEED_OF_LIGHT = 299_792_458;
 
 /**
  * Voltage across a resistance in which a power is dissipated: P + 90 + 10·log10(R); 106.99 dB for 50 Ω.

@@ -1,3 +1,5 @@
+import { requireNumber } from '../require-number';
+
 /**
  * Correlation of a channel's state from one visit to the next, where it goes on and off the air at random (two-state Markov chain, exponential
  * durations): ρ = exp(−T_R·(1/T_on + 1/T_off)).
@@ -9,9 +11,9 @@
  * @see Report ITU-R SM.2256 (dependent samples); docs/science.md 5.6
  */
 export function visitCorrelation(revisitS: number, meanOnS: number, meanOffS: number): number {
-  requirePositive('revisitS', revisitS);
-  requirePositive('meanOnS', meanOnS);
-  requirePositive('meanOffS', meanOffS);
+  requireNumber('revisitS', revisitS, { above: 0 });
+  requireNumber('meanOnS', meanOnS, { above: 0 });
+  requireNumber('meanOffS', meanOffS, { above: 0 });
   return Math.exp(-revisitS * (1 / meanOnS + 1 / meanOffS));
 }
 
@@ -27,8 +29,4 @@ export function effectiveSamples(visits: number, correlation: number): number {
   if (!(visits >= 1 && visits < Infinity)) throw new RangeError(`visits: at least 1 is needed, not ${visits}`);
   if (!(correlation >= 0 && correlation <= 1)) throw new RangeError(`correlation: a number from 0 to 1 is needed, not ${correlation}`);
   return Math.max(1, (visits * (1 - correlation)) / (1 + correlation));
-}
-
-function requirePositive(name: string, value: number): void {
-  if (!(value > 0 && value < Infinity)) throw new RangeError(`${name}: a number greater than 0 is needed, not ${value}`);
 }

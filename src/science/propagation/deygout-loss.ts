@@ -1,7 +1,7 @@
 import type { Decibels, Hertz, Meters } from '../../shared/units';
 import { diffractionParameter } from './fresnel';
 import { knifeEdgeLoss } from './knife-edge-loss';
-import { requireNumber } from './require-number';
+import { requireNumber } from '../require-number';
 
 /** A point of the terrain between two antennas. */
 export interface ProfilePoint {

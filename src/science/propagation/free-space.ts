@@ -1,5 +1,5 @@
 import type { Dbw, DbuvPerMeter, Decibels, Hertz, Meters } from '../../shared/units';
-import { requireNumber } from './require-number';
+import { requireNumber } from '../require-number';
 import { wavelength } from './wavelength';
 
 /** 20·log10 of √30 V in µV: E = √(30 P)/d. */

@@ -1,5 +1,5 @@
 import type { Hertz, Meters } from '../../shared/units';
-import { requireNumber } from './require-number';
+import { requireNumber } from '../require-number';
 import { wavelength } from './wavelength';
 
 /** An edge between two antennas. */

@@ -1,5 +1,5 @@
 import type { Decibels } from '../../shared/units';
-import { requireNumber } from './require-number';
+import { requireNumber } from '../require-number';
 
 /**
  * Loss over a single knife edge.

@@ -1,5 +1,5 @@
 import type { Degrees, Hertz, Meters } from '../../shared/units';
-import { requireNumber } from './require-number';
+import { requireNumber } from '../require-number';
 import type { Surroundings } from './surroundings';
 
 /** A path over land, as ITU-R P.1546-6 asks for it. */

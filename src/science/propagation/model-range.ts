@@ -1,4 +1,4 @@
-import { requireNumber } from './require-number';
+import { requireNumber } from '../require-number';
 
 /** Where a model's source recommends it, and where it gives a meaning at all; bounds included. */
 export interface ModelRange {

@@ -1,5 +1,5 @@
 import type { Meters } from '../../shared/units';
-import { requireNumber } from './require-number';
+import { requireNumber } from '../require-number';
 
 /** √(2·k·a) for k = 4/3 and a = 6370 km, in km/√m, as it is usually rounded. */
 const KILOMETERS_PER_ROOT = 4.12;

@@ -1,7 +1,7 @@
 import { toDecibels, toLinear } from '../../shared/decibels';
 import type { DbuvPerMeter, Dbm, Decibels, Hertz } from '../../shared/units';
 import type { Caution } from './model-range';
-import { requireNumber } from './require-number';
+import { requireNumber } from '../require-number';
 
 /** Where a receiving antenna stands, for the noise that people make. */
 export type NoiseEnvironment = 'city' | 'residential' | 'rural' | 'quiet-rural';

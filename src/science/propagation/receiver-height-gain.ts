@@ -1,7 +1,7 @@
 import type { Decibels, Kilometers, Meters } from '../../shared/units';
 import { clutterShadow } from './clutter-shadow';
 import { knifeEdgeLoss } from './knife-edge-loss';
-import { requireNumber } from './require-number';
+import { requireNumber } from '../require-number';
 import { CLUTTER_HEIGHT, TABLE_RECEIVER_M, type Surroundings } from './surroundings';
 
 export interface Receiver {

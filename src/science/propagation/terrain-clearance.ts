@@ -1,6 +1,6 @@
 import type { Decibels, Degrees } from '../../shared/units';
 import { knifeEdgeLoss } from './knife-edge-loss';
-import { requireNumber } from './require-number';
+import { requireNumber } from '../require-number';
 
 /** The angle counts from here to there; smaller ones are clear, greater ones as this. */
 const LEAST_ANGLE: Degrees = 0.55;

@@ -1,5 +1,5 @@
 import type { DbuvPerMeter, Decibels } from '../../shared/units';
-import { requireNumber } from './require-number';
+import { requireNumber } from '../require-number';
 
 /**
  * Basic transmission loss between isotropic antennas that belongs to a field strength from 1 kW e.r.p.

@@ -1,5 +1,5 @@
 import type { DbuvPerMeter, Degrees, Kilometers } from '../../shared/units';
-import { requireNumber } from './require-number';
+import { requireNumber } from '../require-number';
 
 const EARTH_RADIUS_KM = 6370;
 /** Of the effective radius of the earth, in the mean atmosphere. */

@@ -1,5 +1,5 @@
 import type { Decibels, Hertz, Meters } from '../../shared/units';
-import { requireNumber } from './require-number';
+import { requireNumber } from '../require-number';
 import { wavelength } from './wavelength';
 
 export interface PlaneEarthPath {

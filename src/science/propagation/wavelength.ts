@@ -1,7 +1,6 @@
 import type { Hertz, Meters } from '../../shared/units';
-import { requireNumber } from './require-number';
-
-const SPEED_OF_LIGHT = 299_792_458;
+import { requireNumber } from '../require-number';
+import { SPEED_OF_LIGHT } from '../speed-of-light';
 
 /**
  * Length of a wave in a vacuum: c/f.

@@ -1,4 +1,5 @@
 import type { Decibels, Hertz } from '../../shared/units';
+import { requireNumber } from '../require-number';
 import { peakBin } from './cut-run';
 import { findRuns, type FloorLine } from './find-runs';
 import { estimateNoiseFloor } from './noise-floor';
@@ -67,9 +68,9 @@ const LEAST_WIDTH_SHARE = 0.3;
  * @see docs/science.md 5.1 to 5.3
  */
 export function detectSweep(sweep: DetectableSweep, options: DetectionOptions = {}): SweepDetection {
-  requirePositive('startHz', sweep.startHz);
-  requirePositive('stepHz', sweep.stepHz);
-  requirePositive('rbwHz', sweep.rbwHz);
+  requireNumber('startHz', sweep.startHz, { above: 0 });
+  requireNumber('stepHz', sweep.stepHz, { above: 0 });
+  requireNumber('rbwHz', sweep.rbwHz, { above: 0 });
   const { marginDb = MARGIN_DB, falseAlarm = FALSE_ALARM, rasterHz = 0, lowestFloorDb } = options;
   const { levels } = sweep;
   const floor = estimateNoiseFloor(levels, { ...sweep, lowestDb: lowestFloorDb });
@@ -87,8 +88,4 @@ function sightingOf(levels: Int16Array, floor: FloorLine, run: Run): SweepSighti
     snrDb = Math.max(snrDb, (levels[i] as number) / LEVELS_PER_DB - floor.floorDb - floor.slopeDbPerBin * i);
   }
   return { firstBin: run.firstBin, lastBin: run.lastBin, peakDb: (levels[peakBin(levels, run)] as number) / LEVELS_PER_DB, snrDb };
-}
-
-function requirePositive(name: string, value: number): void {
-  if (!(value > 0 && value < Infinity)) throw new RangeError(`${name}: a number greater than 0 is needed, not ${value}`);
 }

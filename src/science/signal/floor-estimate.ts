@@ -20,3 +20,11 @@ export function sortedLevels(levels: ArrayLike<number>): Float64Array {
   if (bad >= 0) throw new RangeError(`levels: bin ${bad} is not a level: ${sorted[bad]}`);
   return sorted.sort();
 }
+
+/** Level below which a share of the levels lies, interpolated between two of them. */
+export function quantileOf(sorted: Float64Array, share: number): Decibels {
+  const place = share * (sorted.length - 1);
+  const below = sorted[Math.floor(place)] as number;
+  const above = sorted[Math.ceil(place)] as number;
+  return below + (above - below) * (place - Math.floor(place));
+}

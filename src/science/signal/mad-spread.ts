@@ -1,8 +1,9 @@
 import type { Decibels } from '../../shared/units';
-import { sortedLevels } from './floor-estimate';
+import { quantileOf, sortedLevels } from './floor-estimate';
 
 /** Standard deviation of a normal distribution over its median absolute deviation, 1/Φ⁻¹(0.75). */
 const NORMAL_RATIO = 1.4826;
+const MEDIAN = 0.5;
 
 /**
  * Spread of the levels around their median, little moved by emissions: σ = 1.4826 · median |x − median(x)|.
@@ -13,11 +14,6 @@ const NORMAL_RATIO = 1.4826;
  */
 export function madSpread(levels: ArrayLike<number>): Decibels {
   const sorted = sortedLevels(levels);
-  const median = middleOf(sorted);
-  return NORMAL_RATIO * middleOf(sorted.map((level) => Math.abs(level - median)).sort());
-}
-
-function middleOf(sorted: Float64Array): number {
-  const half = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(half)] as number) + (sorted[Math.ceil(half)] as number)) / 2;
+  const median = quantileOf(sorted, MEDIAN);
+  return NORMAL_RATIO * quantileOf(sorted.map((level) => Math.abs(level - median)).sort(), MEDIAN);
 }

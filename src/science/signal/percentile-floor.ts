@@ -1,5 +1,5 @@
 import { toDecibels } from '../../shared/decibels';
-import { sortedLevels, type FloorEstimate } from './floor-estimate';
+import { quantileOf, sortedLevels, type FloorEstimate } from './floor-estimate';
 import { noiseUpperQuantile, type NoiseDistribution } from './noise-distribution';
 
 /**
@@ -14,10 +14,6 @@ import { noiseUpperQuantile, type NoiseDistribution } from './noise-distribution
  */
 export function percentileFloor(levels: ArrayLike<number>, share: number, noise: NoiseDistribution): FloorEstimate {
   if (!(share > 0 && share < 1)) throw new RangeError(`share: a number between 0 and 1 is needed, not ${share}`);
-  const sorted = sortedLevels(levels);
-  const place = share * (sorted.length - 1);
-  const below = sorted[Math.floor(place)] as number;
-  const above = sorted[Math.ceil(place)] as number;
-  const rawDb = below + (above - below) * (place - Math.floor(place));
+  const rawDb = quantileOf(sortedLevels(levels), share);
   return { rawDb, floorDb: rawDb - toDecibels(noiseUpperQuantile(noise, 1 - share)) };
 }

@@ -1,4 +1,5 @@
 import type { Decibels, Hertz } from '../../shared/units';
+import { requireNumber } from '../require-number';
 import { findRuns } from './find-runs';
 import { floorAlong } from './floor-along';
 import { joinChannels } from './join-channels';
@@ -90,9 +91,9 @@ export function spectrumBackground(spectrum: MeanSpectrum, options: Segmentation
 
 function backgroundOf(levels: Int16Array, spectrum: MeanSpectrum, options: SegmentationOptions): SpectrumBackground {
   const { startHz, stepHz } = spectrum;
-  requirePositive('startHz', startHz);
-  requirePositive('stepHz', stepHz);
-  requirePositive('rbwHz', spectrum.rbwHz);
+  requireNumber('startHz', startHz, { above: 0 });
+  requireNumber('stepHz', stepHz, { above: 0 });
+  requireNumber('rbwHz', spectrum.rbwHz, { above: 0 });
   const { splitRules = BROADCAST_RULES, marginDb = MARGIN_DB, falseAlarm = FALSE_ALARM } = options;
   const isWideAt = (bin: number): boolean => splitRuleAt(startHz + bin * stepHz, splitRules, 0).wholeChannelHz !== undefined;
   const { line, floorsDb } = floorAlong(levels, { ...spectrum, lowestDb: options.lowestFloorDb }, isWideAt);
@@ -115,10 +116,6 @@ function divided(heights: Float64Array, run: Run, { startHz, stepHz, averages }:
   const middle = startHz + ((run.firstBin + run.lastBin) / 2) * stepHz;
   const rule = splitRuleAt(middle, options.splitRules ?? BROADCAST_RULES, options.rasterHz ?? RASTER_HZ);
   return splitRun(heights, run, stepHz, steadied(rule, averages));
-}
-
-function requirePositive(name: string, value: number): void {
-  if (!(value > 0 && value < Infinity)) throw new RangeError(`${name}: a number greater than 0 is needed, not ${value}`);
 }
 
 export type { SpectrumSegment } from './measure-segment';

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { dataFile } from '../../../src/config/package-root';
+import { landTable } from '../../../src/config/land-table';
 import { approximateDistance } from '../../../src/science/location/distance';
 import { predictFieldStrength } from '../../../src/science/propagation/field-strength';
-import { parseFieldStrengthTable } from '../../../src/science/propagation/field-strength-table';
 import type { DbuvPerMeter, Degrees, Hertz, Meters } from '../../../src/shared/units';
 import { transmittersOf } from '../../../src/spectrum/licenses/assigned-bands';
 import type { LicenseContent, Transmitter } from '../../../src/spectrum/licenses/license';
@@ -87,8 +85,7 @@ function licenseFor(station: MadeStation, emission: MadeEmission, index: number)
 }
 
 function fieldOfKilowatt(frequencyHz: Hertz): DbuvPerMeter {
-  const table = parseFieldStrengthTable(readFileSync(dataFile('p1546-land.csv'), 'utf8'));
-  return predictFieldStrength({ frequencyHz, distanceM: 10_000, transmitterHeightM: 60, receiverHeightM: 40 }, table);
+  return predictFieldStrength({ frequencyHz, distanceM: 10_000, transmitterHeightM: 60, receiverHeightM: 40 }, landTable());
 }
 
 function explainsAnIntruder(content: LicenseContent, stations: readonly MadeStation[]): boolean {

@@ -1,5 +1,5 @@
-/** What a service may hold to have happened: docs/interfaces.md 3. */
-export const EXPECTABLE_TYPES = [
+/** What may be held to have happened, as stations, consoles and the score know it: docs/interfaces.md 3. */
+export const EVENT_TYPES = [
   'UNLICENSED',
   'BLACK_BROADCAST',
   'FREQ_DEVIATION',
@@ -31,3 +31,4 @@ export const EXPECTABLE_TYPES = [
   'STATION_TAMPER',
   'SENSOR_FAULT',
 ] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
