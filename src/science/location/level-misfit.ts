@@ -58,7 +58,7 @@ function bestOffset(stations: readonly StationLevel[], fields: ArrayLike<number>
       logTailAndHazard(excess, tail);
       const hazard = tail[1] as number;
       slope += hazard / sigma;
-      bend += (hazard * Math.max(0, hazard - excess)) / (sigma * sigma);
+      bend += (hazard * (hazard - excess)) / (sigma * sigma);
     }
     offset -= slope / bend;
     if (Math.abs(slope / bend) < SETTLED) break;
