@@ -18,7 +18,7 @@ export interface OwnService {
 }
 
 const GREETING = 'Spectrum Watch is ready';
-const READY_WITHIN_MS = 120_000;
+const READY_WITHIN_MS = 300_000;
 /** Below the range from which systems take the ports of outgoing connections. */
 const [FIRST_PORT, LAST_PORT] = [15_000, 32_000];
 
