@@ -91,7 +91,7 @@ describe('bearingFix', () => {
       ]),
     );
     expect(fix).toMatchObject({ kind: 'no-fix', why: expect.stringContaining('contradict') as string });
-    expect(fix.rejected).toHaveLength(1);
+    expect(fix.rejected).toHaveLength(3);
   });
 
   it('does not choose between two pairs of four', () => {

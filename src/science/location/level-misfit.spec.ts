@@ -27,6 +27,10 @@ describe('matchLevels', () => {
     fc.assert(fc.property(fc.double({ min: -30, max: 60, noNaN: true }), (other) => misfitAt(other) >= misfit - 1e-9));
   });
 
+  it('says nothing of a place where no station hears', () => {
+    expect(matchLevels([station(30, 6, false), station(20, 6, false)], [0, -10])).toEqual({ misfit: 0, offset: -Infinity });
+  });
+
   it('is not moved by a station that could not hear anyhow', () => {
     expect(matchLevels([station(30, 6), station(60, 6, false)], [0, -40]).offset).toBeCloseTo(30, 9);
   });
