@@ -1,6 +1,10 @@
 import { assignedBands, transmittersOf } from './assigned-bands';
-import type { Band } from './band-grid';
+import type { FrequencyRange } from '../../shared/frequency-range';
+import type { Place } from './band-users';
 import type { LicenseHistory } from './license';
+
+/** A frequency band, and where those are who use it. */
+export interface Band extends FrequencyRange, Place {}
 
 /** What a license may ever have occupied, and where, in any of its versions; what several versions share comes once. */
 export function bandsOfLicense(history: LicenseHistory): Band[] {
