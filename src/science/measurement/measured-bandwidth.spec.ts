@@ -25,7 +25,8 @@ describe('occupiedBandwidth', () => {
         fc.double({ min: 22, max: 90, noNaN: true }),
         (middle, width, snr) => {
           const measured = occupiedBandwidth(traceOf(bell(400, middle, width, snr)));
-          expect(Math.abs(widthOf(measured) - width)).toBeLessThan(0.05);
+          // Half a bin's curvature of the bell at its edges.
+          expect(Math.abs(widthOf(measured) - width)).toBeLessThan(0.1);
           expect(measured.band && Math.abs((measured.band.low + measured.band.high) / 2 - middle)).toBeLessThan(0.05);
         },
       ),
@@ -47,7 +48,9 @@ describe('occupiedBandwidth', () => {
 
   it('counts a caution between 20 and 50 resolution bandwidths, and is null below', () => {
     expect(occupiedBandwidth(traceOf(bell(200, 100, 60, 40)))).toMatchObject({ cautions: [] });
-    expect(occupiedBandwidth(traceOf(bell(200, 100, 30, 40)))).toMatchObject({ cautions: [expect.stringMatching(/50 are recommended/)] });
+    expect(occupiedBandwidth(traceOf(bell(200, 100, 30, 40)))).toMatchObject({
+      cautions: [expect.stringMatching(/50 are recommended/) as string],
+    });
     expect(occupiedBandwidth(traceOf(bell(200, 100, 15, 40)))).toEqual({
       band: null,
       why: 'The band is 15.0 resolution bandwidths wide; 20 are needed.',
@@ -64,7 +67,7 @@ describe('occupiedBandwidth', () => {
 
   it('says so where the emission reaches the end of the trace', () => {
     expect(occupiedBandwidth(traceOf(bell(100, 95, 60, 40)))).toMatchObject({
-      cautions: [expect.stringMatching(/end of the trace/), expect.anything()],
+      cautions: [expect.stringMatching(/50 are/) as string, expect.stringMatching(/end of the trace/) as string],
     });
   });
 
@@ -90,9 +93,15 @@ describe('xDbBandwidth', () => {
   });
 
   it('is null where the points would lie in the noise, or a side does not fall so far', () => {
-    expect(xDbBandwidth(traceOf(bell(400, 200, 60, 31)))).toMatchObject({ band: null, why: expect.stringMatching(/32 dB are needed/) });
-    expect(xDbBandwidth(traceOf(bell(400, 390, 60, 50)))).toMatchObject({ band: null, why: expect.stringMatching(/both sides/) });
-    expect(xDbBandwidth(traceOf(bell(400, 200, 60, 80)), 0.5)).toMatchObject({ band: null, why: expect.stringMatching(/20 are needed/) });
+    expect(xDbBandwidth(traceOf(bell(400, 200, 60, 31)))).toMatchObject({
+      band: null,
+      why: expect.stringMatching(/32 dB are needed/) as string,
+    });
+    expect(xDbBandwidth(traceOf(bell(400, 390, 60, 50)))).toMatchObject({ band: null, why: expect.stringMatching(/both sides/) as string });
+    expect(xDbBandwidth(traceOf(bell(400, 200, 60, 80)), 0.5)).toMatchObject({
+      band: null,
+      why: expect.stringMatching(/20 are needed/) as string,
+    });
   });
 
   it('refuses what is no trace and no x', () => {

@@ -32,6 +32,8 @@ const MARGIN_OVER_X_DB = 6;
 /** Of the resolution bandwidth. */
 const LEAST_WIDTHS = 20;
 const RECOMMENDED_WIDTHS = 50;
+/** A trace that ends no farther below the peak than this does not hold all of the emission. */
+const CUT_OFF_DB = 20;
 
 /**
  * Occupied bandwidth by the β method: the band that holds all but β of the power of p = max(0, x − N), interpolated inside bins, β/2 beyond each edge.
@@ -86,11 +88,15 @@ function judged(band: BandEdges, { levels, stepHz, rbwHz = stepHz }: BandwidthTr
     ...(widths < RECOMMENDED_WIDTHS
       ? [`The band is ${widths.toFixed(1)} resolution bandwidths wide; ${RECOMMENDED_WIDTHS} are recommended.`]
       : []),
-    ...(band.low < 0.5 || band.high > levels.length - 1.5
-      ? ['The power reaches the end of the trace: what lies beyond is not counted.']
-      : []),
+    ...(isCutOff(levels) ? ['The power reaches the end of the trace: what lies beyond is not counted.'] : []),
   ];
   return { band, widthHz, cautions };
+}
+
+function isCutOff(levels: ArrayLike<number>): boolean {
+  let peak = -Infinity;
+  for (let i = 0; i < levels.length; i++) peak = Math.max(peak, levels[i] as number);
+  return Math.max(levels[0] as number, levels[levels.length - 1] as number) > peak - CUT_OFF_DB;
 }
 
 function tooWeak(snrDb: Decibels, neededDb: Decibels): MeasuredBandwidth {
