@@ -15,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   p1546: () => import('./p1546.bench.js'),
   ingest: () => import('./ingest.bench.js'),
   occupancy: () => import('./occupancy.bench.js'),
+  parameters: () => import('./parameters.bench.js'),
   pd: () => import('./pd.bench.js'),
 };
 

@@ -1,5 +1,6 @@
 import { toDecibels } from '../../shared/decibels';
 import type { Decibels, Hertz } from '../../shared/units';
+import { studentRatio } from '../statistics/student-ratio';
 
 export interface ChannelPower {
   /** In the unit of the powers; −Infinity where nothing is left without the noise. */
@@ -22,7 +23,8 @@ export interface Resolution {
 const DECIBELS_OF_E = 10 * Math.LOG10E;
 
 /**
- * Power of a channel without the noise, P = Σ (x − N) · step/ENBW, and how well it is known: u = 4.34 dB · √(Σ x²/(M + 1))/Σ (x − N).
+ * Power of a channel without the noise, P = Σ (x − N) · step/ENBW, and how well it is known: u = 4.34 dB · √(Σ x²/(M + 1))/Σ (x − N),
+ * times Student's ratio for M·(Σ x)²/Σ x² degrees of freedom, as the scatter is taken from the powers themselves.
  *
  * @param powers  x, linear, noise included
  * @param noise   N, linear, of the same bins
@@ -36,19 +38,20 @@ export function channelPower(powers: ArrayLike<number>, noise: ArrayLike<number>
   requirePositive('stepHz', stepHz);
   requirePositive('noiseBandwidthHz', noiseBandwidthHz);
   requirePositive('averages', averages);
-  let sum = 0;
+  let total = 0;
   let squares = 0;
   let noiseSum = 0;
   for (let i = 0; i < powers.length; i++) {
     const x = powers[i] as number;
-    sum += x - (noise[i] as number);
+    total += x;
     squares += x * x;
     noiseSum += noise[i] as number;
   }
-  const rest = Math.max(0, sum);
+  const rest = Math.max(0, total - noiseSum);
+  const student = studentRatio((averages * total * total) / squares);
   return {
     levelDb: toDecibels((rest * stepHz) / noiseBandwidthHz),
-    uncertaintyDb: (DECIBELS_OF_E * Math.sqrt(squares / (averages + 1))) / rest,
+    uncertaintyDb: (student * DECIBELS_OF_E * Math.sqrt(squares / (averages + 1))) / rest,
     snrDb: toDecibels(rest / noiseSum),
   };
 }

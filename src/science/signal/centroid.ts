@@ -1,4 +1,5 @@
 import type { Quantity } from '../../shared/units';
+import { studentRatio } from '../statistics/student-ratio';
 
 type Bins = Quantity<'bins'>;
 
@@ -13,8 +14,6 @@ export interface Centroid {
 const CARRYING_SHARE = 0.05;
 /** Anywhere in a bin. */
 const RECTANGULAR = 1 / Math.sqrt(12);
-/** Student's t over the normal quantile at 2.5 %, 1 + (z² + 1)/4ν + (5z⁴ + 16z² + 3)/96ν². @see Abramowitz and Stegun 26.7.5 */
-const STUDENT = { first: 1.21, second: 1.44 };
 /** From so many averages on the noise has no say in which bins are taken for the emission; below, by trial. */
 const MANY_AVERAGES = 16;
 const CHOSEN_BY_NOISE = 20;
@@ -41,7 +40,7 @@ export function centroid(powers: ArrayLike<number>, noise: ArrayLike<number>, av
   const center = Math.max(0, Math.min(powers.length - 1, moment / sum));
   const { freedom, carrying, scatters, spread } = scatterOf(powers, noise, center, CARRYING_SHARE * strongest);
   const scale = (averages + 1) * sum * sum;
-  const student = 1 + STUDENT.first / (averages * freedom) + STUDENT.second / (averages * freedom) ** 2;
+  const student = studentRatio(averages * freedom);
   const chosen = averages < MANY_AVERAGES ? CHOSEN_BY_NOISE * (scatters.power / scale) ** 2 : 0;
   const scattered = (scatters.moment / scale) * (student + chosen) ** 2;
   const variance = spread / sum;

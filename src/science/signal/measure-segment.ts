@@ -1,5 +1,6 @@
-import { toDecibels, toLinear } from '../../shared/decibels';
+import { toLinear } from '../../shared/decibels';
 import type { Decibels, Hertz } from '../../shared/units';
+import { channelPower } from '../measurement/channel-power';
 import { centroid } from './centroid';
 import { peakBin } from './cut-run';
 import { grownWindow } from './grow-window';
@@ -67,7 +68,11 @@ export function measureSegment(
   const powers = withPower(powersOf(meanDb, window), noise);
   const peak = peakBin(meanDb, run);
   const snrDb = (meanDb[peak] as number) - (floorsDb[peak] as number);
-  const level = channelPower(powers, noise, run, spectrum);
+  const { levelDb } = channelPower(powers, noise, {
+    stepHz,
+    noiseBandwidthHz: noiseBandwidthOf(run, spectrum),
+    averages: spectrum.averages,
+  });
   const shape = truncated ? shapeOfHull(run) : shapeOf(powers, noise, spectrum.averages, beta);
   const centerHz = startHz + ((truncated ? 0 : window.firstBin) + shape.center) * stepHz;
   return {
@@ -76,7 +81,7 @@ export function measureSegment(
     centerUncertaintyHz: Math.hypot(shape.uncertainty * stepHz, centerHz * (spectrum.referenceShare ?? 0)),
     bandwidthHz: shape.width * stepHz,
     width20Hz: truncated || snrDb < WIDTH_DB ? null : widthBelowPeak(meanDb, window, run) * stepHz,
-    levelDb: level,
+    levelDb,
     peakDb: meanDb[peak] as number,
     snrDb,
     truncated,
@@ -132,13 +137,11 @@ function windowOf(run: Run, { before, after }: Neighbors, { meanDb, averages }: 
 }
 
 /**
- * Power of a channel, Σ (x − N) · step/RBW. Where the bins are further apart than the receiver is wide, and the emission fills two at most, what lies
- * between the bins is not known to hold any of it, and nothing is added.
+ * Noise bandwidth of a bin. Where the bins are further apart than the receiver is wide, and the emission fills two at most, what lies between the bins
+ * is not known to hold any of it, and nothing is added for it.
  */
-function channelPower(powers: readonly number[], noise: readonly number[], run: Run, { stepHz, rbwHz }: MeasurableSpectrum): Decibels {
-  const sum = excessOf(powers, noise);
-  const scale = stepHz / rbwHz;
-  return toDecibels(sum * (scale > 1 && run.lastBin - run.firstBin < 2 ? 1 : scale));
+function noiseBandwidthOf(run: Run, { stepHz, rbwHz }: MeasurableSpectrum): Hertz {
+  return run.lastBin - run.firstBin < 2 ? Math.max(stepHz, rbwHz) : rbwHz;
 }
 
 /** Width 20 dB below the peak; where a neighbor hides a side, as far as the valley before it. */
