@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiBadRequestResponse, ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { AllowFrom } from '../access/access.decorator';
 import { Breath } from '../config/breath';
 import { DomainError, notFound } from '../shared/errors';
@@ -29,11 +30,19 @@ export class CalculationsController {
   @ApiOperation({ summary: 'Calculates for one object, or for each of a list; what cannot be calculated is answered with an `error`' })
   @ApiParam({ name: 'name', description: 'Of a calculation, such as `free-space`.' })
   @ApiBody({ schema: ANYTHING, description: 'The inputs, as the list of calculations shows them; at most 1,000.' })
-  @ApiOkResponse({ schema: ANYTHING, description: 'The result, `cautions` and the defaults that were `assumed`; or an `error`.' })
-  async calculate(@Param('name') name: string, @Body() body: unknown): Promise<Answer | Answer[]> {
+  @ApiOkResponse({ schema: ANYTHING, description: 'The result, `cautions` and the defaults that were `assumed`; in a list also errors.' })
+  @ApiBadRequestResponse({ schema: { type: 'object' }, description: 'The `error` of the one object: `code`, `message`, `argument`.' })
+  async calculate(
+    @Param('name') name: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Answer | Answer[]> {
     const calculation = CALCULATIONS.get(name);
     if (!calculation) throw notFound('calculation');
-    return Array.isArray(body) ? each(calculation, body) : calculation.answer(body);
+    if (Array.isArray(body)) return each(calculation, body);
+    const answer = calculation.answer(body);
+    if ('error' in answer) response.status(400);
+    return answer;
   }
 }
 

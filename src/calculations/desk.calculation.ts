@@ -3,6 +3,7 @@ import type { Calculation } from './defined.calculation';
 import { designator } from './designator.calculation';
 import { distance } from './distance.calculation';
 import { fix } from './fix.calculation';
+import { fixLevels } from './fix-levels.calculation';
 import { floor } from './floor.calculation';
 import { freeSpace } from './free-space.calculation';
 import { hata } from './hata.calculation';
@@ -15,7 +16,7 @@ import { tolerance } from './tolerance.calculation';
 
 /** All that the desk calculator can do, by name. */
 export const CALCULATIONS: ReadonlyMap<string, Calculation> = new Map(
-  [freeSpace, hata, cost231, p1546, knifeEdge, noise, designator, tolerance, intermod, floor, occupancy, fix, distance].map(
+  [freeSpace, hata, cost231, p1546, knifeEdge, noise, designator, tolerance, intermod, floor, occupancy, fix, fixLevels, distance].map(
     (calculation): [string, Calculation] => [calculation.name, calculation],
   ),
 );
