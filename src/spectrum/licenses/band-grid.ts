@@ -49,6 +49,11 @@ export class BandGrid {
     return band;
   }
 
+  /** @param band  the number of one that is there */
+  rangeOf(band: number): FrequencyRange {
+    return { from: this.from[band] as Hertz, to: this.to[band] as Hertz };
+  }
+
   /** Takes out a band that nobody uses any more. */
   remove(band: number): void {
     const from = this.from[band] as Hertz;

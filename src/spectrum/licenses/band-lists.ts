@@ -1,4 +1,5 @@
-import type { BandUsers, Circle } from './band-users';
+import type { BandUsers } from './band-users';
+import type { Circle } from './bands-of-license';
 import type { LicenseHistory } from './license';
 import { mergeSorted } from './merge-sorted';
 
@@ -19,6 +20,8 @@ export interface ListedLicenses {
   readonly users: BandUsers;
   readonly compare: (a: number, b: number) => number;
   readonly historyAt: (slot: number) => LicenseHistory;
+  /** Whether a license of a band is within a circle. */
+  readonly isWithin: (slot: number, band: number, circle: Circle) => boolean;
 }
 
 /** With more licenses than this in its answers a place begins anew: 16 MB. */
@@ -77,11 +80,13 @@ export class BandLists {
   }
 
   private slotsOn(band: number): readonly number[] {
-    const { users, compare } = this.licenses;
+    const { users, compare, isWithin } = this.licenses;
     const changes = users.changesOf([band]);
     const known = this.lists.get(band);
     if (known?.changes === changes) return known.slots;
-    const slots = [...users.usersOf(band, this.circle)].sort(compare);
+    const { circle } = this;
+    const slots = users.of(band).filter((slot) => circle === null || isWithin(slot, band, circle));
+    slots.sort(compare);
     this.lists.set(band, { changes, slots });
     return slots;
   }

@@ -4,7 +4,7 @@ import type { Meters } from '../../shared/units';
 import { BandGrid } from './band-grid';
 import { BandLists, type ListedLicenses } from './band-lists';
 import { BandUsers } from './band-users';
-import { bandsOfLicense } from './bands-of-license';
+import { bandsOfLicense, isOnBandWithin } from './bands-of-license';
 import type { LicenseHistory } from './license';
 import { NumberOrder } from './number-order';
 import { textOrder } from './text-order';
@@ -23,7 +23,7 @@ export class LicenseIndex {
   private readonly histories: (LicenseHistory | undefined)[];
   private readonly order: NumberOrder;
   private readonly grid = new BandGrid();
-  private readonly users: BandUsers;
+  private readonly users = new BandUsers();
   private readonly listed: ListedLicenses;
   private readonly everywhere: BandLists;
   /** For each place the licenses that reach it; the place asked from last comes first. */
@@ -36,8 +36,12 @@ export class LicenseIndex {
     const byNumber = Array.from(textOrder(numbers));
     this.histories = byNumber.map((i) => all[i]);
     this.order = new NumberOrder(byNumber.map((i) => numbers[i] as string));
-    this.users = new BandUsers(all.length);
-    this.listed = { users: this.users, compare: this.order.compare, historyAt: (slot) => this.histories[slot] as LicenseHistory };
+    this.listed = {
+      users: this.users,
+      compare: this.order.compare,
+      historyAt: (slot) => this.historyAt(slot),
+      isWithin: (slot, band, circle) => isOnBandWithin(this.historyAt(slot), this.grid.rangeOf(band), circle),
+    };
     this.everywhere = new BandLists(null, this.listed);
     this.histories.forEach((history, slot) => this.enter(history as LicenseHistory, slot));
   }
@@ -91,12 +95,20 @@ export class LicenseIndex {
 
   private enter(history: LicenseHistory, slot: number): void {
     this.slots.set(history.licenseId, slot);
-    for (const band of bandsOfLicense(history)) this.users.add(slot, this.grid.add(band), band);
+    for (const band of bandsOfLicense(history)) this.users.add(slot, this.grid.add(band));
   }
 
   private takeOut(slot: number): void {
+    for (const range of bandsOfLicense(this.historyAt(slot))) {
+      const band = this.grid.add(range);
+      this.users.remove(slot, band);
+      if (this.users.of(band).length === 0) this.grid.remove(band);
+    }
     this.histories[slot] = undefined;
-    for (const band of new Set(this.users.removeAllOf(slot))) if (!this.users.isUsed(band)) this.grid.remove(band);
+  }
+
+  private historyAt(slot: number): LicenseHistory {
+    return this.histories[slot] as LicenseHistory;
   }
 }
 

@@ -10,9 +10,9 @@ export class NumberOrder {
   /** So many slots are in order. */
   private readonly ordered: number;
 
-  /** @param numbers  in order */
-  constructor(numbers: readonly string[]) {
-    this.numbers = numbers.slice();
+  /** @param numbers  in order; they are kept, and what comes later is added to them */
+  constructor(numbers: string[]) {
+    this.numbers = numbers;
     this.ordered = numbers.length;
   }
 
