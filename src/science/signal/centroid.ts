@@ -23,7 +23,7 @@ const LEAST_SPREAD = 1 / (2 * Math.PI * Math.PI);
 /**
  * Center of power, c = Σ i·p_i/Σ p_i with p = x − N signed, and its uncertainty.
  *
- * u₀² = Σ (i − c)² x_i²/(M + 1)/(Σ p)². To this come: Student's t instead of the normal distribution, with ν = M·(Σ p)²/Σ p² degrees of freedom, as the
+ * u₀² = Σ (i − c)² x_i²/(M + 1)/(Σ p)². To this come: Student's t instead of the normal distribution, with ν = M·(Σ x)²/Σ x² degrees of freedom, as the
  * scatter is itself taken from the powers; with M < 16 a factor of 1 + 20·r⁴, r the relative uncertainty of Σ p, as noise then chooses the bins; the
  * sampling of a narrow spectrum by bins, at most a = 4π·s²·exp(−2π²s²) with s² its variance, a²/2. Where one or two bins carry the power, it may lie
  * anywhere in them: at least 1/√12 of a bin.
@@ -65,7 +65,7 @@ function momentsOf(powers: ArrayLike<number>, noise: ArrayLike<number>): { sum: 
 }
 
 interface Scatter {
-  /** Bins that the power is spread over: (Σ p)²/Σ p² of what stands above the noise. */
+  /** Bins that the power is spread over: (Σ x)²/Σ x². */
   readonly freedom: number;
   /** Bins with at least `least` power. */
   readonly carrying: number;
@@ -77,7 +77,7 @@ interface Scatter {
 
 function scatterOf(powers: ArrayLike<number>, noise: ArrayLike<number>, center: number, least: number): Scatter {
   const scatters = { power: 0, moment: 0, fourth: 0 };
-  let [spread, carrying, positive, squares] = [0, 0, 0, 0];
+  let [spread, carrying, total] = [0, 0, 0];
   for (let i = 0; i < powers.length; i++) {
     const x = powers[i] as number;
     const p = x - (noise[i] as number);
@@ -87,12 +87,9 @@ function scatterOf(powers: ArrayLike<number>, noise: ArrayLike<number>, center: 
     scatters.fourth += distance2 * distance2 * x * x;
     spread += distance2 * p;
     if (p >= least) carrying++;
-    if (p > 0) {
-      positive += p;
-      squares += p * p;
-    }
+    total += x;
   }
-  return { freedom: (positive * positive) / squares, carrying, scatters, spread };
+  return { freedom: (total * total) / scatters.power, carrying, scatters, spread };
 }
 
 /** Amplitude by which the center of a bell of variance s² moves with its place between the bins (Poisson's summation formula, first term). */
