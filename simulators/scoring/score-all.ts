@@ -27,8 +27,8 @@ export async function scoreAll(log: (sentence: string) => void): Promise<boolean
   return scored.length === names.length && scored.every(({ score, knownMiss }) => score.pass || knownMiss !== null);
 }
 
-/** What cannot be played is told, and does not keep the others from it; null. */
-async function scoreOf(name: string, log: (sentence: string) => void): Promise<ScoredScenario | null> {
+/** What cannot be played is tried once more, as a busy machine may keep a service from starting; then told, and the others are played: null. */
+async function scoreOf(name: string, log: (sentence: string) => void, triesLeft = 1): Promise<ScoredScenario | null> {
   try {
     const score = await scoreScenario({ scenario: name, asJson: false }, log);
     const knownMiss = knownMissOf(name);
@@ -36,7 +36,7 @@ async function scoreOf(name: string, log: (sentence: string) => void): Promise<S
     return { name, score, knownMiss };
   } catch (error) {
     log(`${name} could not be scored: ${(error as Error).message}`);
-    return null;
+    return triesLeft > 0 ? scoreOf(name, log, triesLeft - 1) : null;
   }
 }
 
