@@ -63,7 +63,8 @@ function ofMixture(event: ScoredEvent, { emitters, stations }: Scenario, run: Ru
   const at = event.firstSeenAt - run.startedAt;
   const ears = stations.filter(({ code }) => event.stations.includes(code));
   const near = emitters.filter((emitter) => ears.some((ear) => geodesicBetween(ear, stateAt(emitter, at)).distance <= NEAR_M));
-  const mixed = productsOf(near).find((product) => isProduct(event, product, at, stepHz));
+  const strongestFirst = [...near].sort((a, b) => b.erpW - a.erpW);
+  const mixed = productsOf(strongestFirst).find((product) => isProduct(event, product, at, stepHz));
   return mixed ? `${[...new Set(mixed.map(({ id }) => id))].join(', ')}, mixed in the receiver` : null;
 }
 

@@ -11,7 +11,16 @@ import { quantile } from './statistics';
 
 export type Comparison = Pick<
   Score,
-  'expected' | 'detected' | 'missed' | 'falseEvents' | 'delaySeconds' | 'locationErrorM' | 'exactType' | 'duplicates' | 'types'
+  | 'expected'
+  | 'detected'
+  | 'missed'
+  | 'falseEvents'
+  | 'delaySeconds'
+  | 'locationErrorM'
+  | 'exactType'
+  | 'duplicates'
+  | 'types'
+  | 'detections'
 >;
 
 interface Pair {
@@ -35,7 +44,11 @@ export function compare(scenario: Scenario, run: Run, events: readonly ScoredEve
   const detected = pairs.filter(({ isDetected }) => isDetected);
   const isFound = new Set(detected.map(({ expected }) => expected));
   const isFalse = counted.map((event, j) => !all.some((expected, i) => about[i]?.[j] && !expected.expect.notTypes?.includes(event.type)));
-  const delays = detected.map(({ expected, event }) => (event.detectedAt - expected.startedAt) / 1_000);
+  const detections = detected.map(({ expected, event }) => ({
+    id: expected.id,
+    delaySeconds: (event.detectedAt - expected.startedAt) / 1_000,
+  }));
+  const delays = detections.map(({ delaySeconds }) => delaySeconds);
   return {
     expected: all.length,
     detected: detected.length,
@@ -46,6 +59,7 @@ export function compare(scenario: Scenario, run: Run, events: readonly ScoredEve
     exactType: shareOf(pairs, ({ expected, event }) => expected.expect.type[0] === event.type),
     duplicates: counted.filter((event, j) => !isFalse[j] && !pairs.some((pair) => pair.event === event)).length,
     types: typePairs(pairs),
+    detections,
   };
 }
 

@@ -18,7 +18,7 @@ export interface OwnService {
 }
 
 const GREETING = 'Spectrum Watch is ready';
-const READY_WITHIN_MS = 120_000;
+const READY_WITHIN_MS = 300_000;
 
 /**
  * Starts the built service in a temporary folder, on the replay clock, with nothing else played.

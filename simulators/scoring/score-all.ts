@@ -8,9 +8,6 @@ import { qualityPage, type ScoredScenario } from './quality-page';
 import { reportOf } from './report';
 import { scoreScenario } from './score-scenario';
 
-/** A score mostly waits for its service, and that for its database: so many at once keep a core busy. */
-const AT_ONCE_FOR_A_CORE = 2;
-
 /** Scores every built-in scenario that has an end, prints each, and writes docs/quality.md; true if all pass but the known misses. */
 export async function scoreAll(log: (sentence: string) => void): Promise<boolean> {
   const waiting = builtInScenarios().filter((name) => loadScenario(name).duration !== null);
@@ -22,7 +19,7 @@ export async function scoreAll(log: (sentence: string) => void): Promise<boolean
       if (one) scored.push(one);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE_FOR_A_CORE * availableParallelism() }, work));
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
   scored.sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
   for (const { name } of scored.filter(({ score, knownMiss }) => score.pass && knownMiss))
     console.log(`${name} passes now: it can be taken off the list of known misses`);
@@ -30,8 +27,8 @@ export async function scoreAll(log: (sentence: string) => void): Promise<boolean
   return scored.length === names.length && scored.every(({ score, knownMiss }) => score.pass || knownMiss !== null);
 }
 
-/** What cannot be played is told, and does not keep the others from it; null. */
-async function scoreOf(name: string, log: (sentence: string) => void): Promise<ScoredScenario | null> {
+/** What cannot be played is tried once more, as a busy machine may keep a service from starting; then told, and the others are played: null. */
+async function scoreOf(name: string, log: (sentence: string) => void, triesLeft = 1): Promise<ScoredScenario | null> {
   try {
     const score = await scoreScenario({ scenario: name, asJson: false }, log);
     const knownMiss = knownMissOf(name);
@@ -39,7 +36,7 @@ async function scoreOf(name: string, log: (sentence: string) => void): Promise<S
     return { name, score, knownMiss };
   } catch (error) {
     log(`${name} could not be scored: ${(error as Error).message}`);
-    return null;
+    return triesLeft > 0 ? scoreOf(name, log, triesLeft - 1) : null;
   }
 }
 

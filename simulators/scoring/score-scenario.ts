@@ -8,7 +8,7 @@ import { ScenarioError } from '../scenario/scenario-error';
 import type { Scenario } from '../scenario/scenario';
 import { ServiceApi, type Credentials } from '../service/service-api';
 import { simulate } from '../simulate';
-import { compare } from './compare';
+import { compare, type Comparison } from './compare';
 import { startOwnService } from './own-service';
 import { isWithin, type Score } from './score';
 import type { ScoreOptions } from './score-options';
@@ -74,7 +74,7 @@ async function scoreOn(
   const stationDays = (stations.length * (scenario.duration as number)) / DAY_MS;
   const score = {
     ...compared,
-    delaySeconds: knowsDelay ? compared.delaySeconds : { median: null, p95: null },
+    ...(knowsDelay ? {} : withoutDelays(compared)),
     suspectedPerStationDay: suspected.length / stationDays,
     notices: null,
     sweeps: stations.reduce((sum, station) => sum + station.sweeps, 0),
@@ -82,6 +82,10 @@ async function scoreOn(
     wallSeconds: Math.round((performance.now() - began) / 100) / 10,
   };
   return { ...score, pass: isWithin(score, scenario.pass) };
+}
+
+function withoutDelays({ detections }: Comparison): Pick<Score, 'delaySeconds' | 'detections'> {
+  return { delaySeconds: { median: null, p95: null }, detections: detections.map(({ id }) => ({ id, delaySeconds: null })) };
 }
 
 /** Those that count, of this run alone where others may play beside it. */

@@ -15,6 +15,7 @@ const SCORE: Omit<Score, 'pass'> = {
   stations: 1,
   wallSeconds: 10,
   types: [],
+  detections: [],
 };
 
 it.each([

@@ -15,6 +15,12 @@ export interface TypePair {
   readonly times: number;
 }
 
+/** One expectation that was met. */
+export interface Detection {
+  readonly id: string;
+  readonly delaySeconds: number | null;
+}
+
 /** How well a service has told what a scenario knows: docs/interfaces.md 5. What cannot be known is null. */
 export interface Score {
   readonly expected: number;
@@ -34,6 +40,7 @@ export interface Score {
   readonly wallSeconds: number;
   readonly pass: boolean;
   readonly types: readonly TypePair[];
+  readonly detections: readonly Detection[];
 }
 
 /** Fields of a score that a scenario may limit. */

@@ -1,3 +1,4 @@
+import { factorAt } from '../environment/station-ear';
 import type { LicenseBody, Scenario, SimulatedStation } from '../scenario/scenario';
 import { ScenarioError } from '../scenario/scenario-error';
 import type { SecretsFile } from './secrets-file';
@@ -14,7 +15,8 @@ interface RegisteredStation {
 
 /** Calls at the same time: enough to be quick, too few to disturb anybody. */
 const AT_ONCE = 6;
-const DESCRIBED = ['lat', 'lon', 'antennaHeightM', 'calibrated', 'bands'] as const;
+const DESCRIBED = ['lat', 'lon', 'antennaHeightM', 'calibrated', 'antennas', 'bands'] as const;
+const FACTORS_AT_MHZ = [20, 50, 87, 108, 137, 174, 300, 470, 702, 960, 1_500, 3_000, 6_000, 8_000];
 
 /**
  * Creates what a scenario needs and the service lacks: stations, their secrets, licenses; all marked as fictitious.
@@ -61,7 +63,24 @@ function descriptionOf({ code, name, prefecture, kind, lat, lon, antennaHeightM,
   const watched = bands.map(({ startHz, stopHz, stepHz, everyMs }) => ({ startHz, stopHz, stepHz, everyMs }));
   const directionFinding = df ? { minHz: 20e6, maxHz: 6e9, sigmaDeg: df.sigmaDeg } : undefined;
   const place = { lat, lon, antennaHeightM };
-  return { code, name, prefecture, kind, ...place, calibrated: true, antennas: [], directionFinding, bands: watched, fictitious: true };
+  return {
+    code,
+    name,
+    prefecture,
+    kind,
+    ...place,
+    calibrated: true,
+    antennas: [antenna()],
+    directionFinding,
+    bands: watched,
+    fictitious: true,
+  };
+}
+
+/** The dipole that its physics is made for: what the station would have been calibrated with. */
+function antenna() {
+  const factors = FACTORS_AT_MHZ.map((mhz) => [mhz * 1e6, Math.round(factorAt(mhz * 1e6) * 100) / 100] as const);
+  return { name: 'Dipole', minHz: 20e6, maxHz: 8e9, factors };
 }
 
 /** A license that is there already stays as it is: somebody may have changed it on purpose. */

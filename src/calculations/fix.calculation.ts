@@ -31,7 +31,7 @@ export const fix = defineCalculation({
         `The geometry is poor: the ellipse is ${found.enlargedBy.toFixed(2)} times that of the covariance, so that it still holds.`,
       );
     }
-    if (bearings.length - found.rejected.length === 2) remarks.caution('Two bearings always meet somewhere: nothing confirms this place.');
+    if (found.stations === 2) remarks.caution('Two bearings always meet somewhere: nothing confirms this place.');
     return {
       lat: found.place.lat,
       lon: found.place.lon,

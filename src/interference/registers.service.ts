@@ -85,7 +85,7 @@ export class Registers {
 }
 
 /** Licenses whose assigned spectrum touches what is heard, from transmitters within 600 km of the station. */
-export function licensesNear({ licenses }: KnownRegisters, { emission, station }: Heard): LicenseHistory[] {
+export function licensesNear({ licenses }: KnownRegisters, { emission, station }: Heard): readonly LicenseHistory[] {
   const { centerHz, bandwidthHz, stepHz, centerUncertaintyHz } = emission;
   const width = bandwidthHz + 2 * Math.max(stepHz, 3 * centerUncertaintyHz);
   return licenses.nearStation(rangeAround(centerHz, width), station, FARTHEST_M);

@@ -15,6 +15,8 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   p1546: () => import('./p1546.bench.js'),
   ingest: () => import('./ingest.bench.js'),
   occupancy: () => import('./occupancy.bench.js'),
+  parameters: () => import('./parameters.bench.js'),
+  pd: () => import('./pd.bench.js'),
 };
 
 /** Runs the benchmarks that are named, or all, one after the other; each figure is one line of JSON. `--quick`: to see whether they work. */

@@ -1,4 +1,5 @@
 import { toDecibels, toLinear } from '../../src/shared/decibels';
+import { peakByParabola } from '../../src/science/measurement/peak-by-parabola';
 import { centroid } from '../../src/science/signal/centroid';
 import { occupiedBand, type BandEdges } from '../../src/science/signal/occupied-bandwidth';
 import { xDbBand } from '../../src/science/signal/x-db-width';
@@ -20,6 +21,7 @@ checkVectors('spectrum.csv', {
     const bins = input.number('width') / input.number('step');
     return width(occupiedBand([0, 0, ...new Array<number>(bins).fill(1), 0, 0]), input.number('step'));
   },
+  parabola: (input) => peakByParabola(input.numbers('levels') as [number, number, number]).offset,
   centroid: (input) => {
     const powers = input.numbers('levels').map(toLinear);
     const noise = powers.map(() => toLinear(input.number('noise')));

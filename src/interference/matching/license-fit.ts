@@ -32,6 +32,8 @@ const WIDEBAND_OVERLAP = 0.6;
 const FARTHEST_M: Meters = 600_000;
 /** The field of free space and a reflection from the ground. @see docs/science.md 7.1 */
 const REFLECTION_DB: Decibels = 6;
+/** A fixed station's field strength is known to so much (k = 2). @see docs/science.md 6.1 */
+const FIELD_ACCURACY_DB: Decibels = 3;
 
 /** The best of a license's transmitters for an emission; null only for a license without any. */
 export function fitLicense(heard: Heard, content: LicenseContent, predictions: FieldPredictions): LicenseFit | null {
@@ -123,5 +125,5 @@ function mostPossible({ transmitter, roamsKm }: AssignedSide, predicted: Predict
 }
 
 function isTooStrong(excessDb: Decibels | null, fieldDbuvM: DbuvPerMeter | null, mostDbuvM: DbuvPerMeter): boolean {
-  return excessDb !== null && fieldDbuvM !== null && fieldDbuvM > mostDbuvM;
+  return excessDb !== null && fieldDbuvM !== null && fieldDbuvM - FIELD_ACCURACY_DB > mostDbuvM;
 }

@@ -1,5 +1,5 @@
 import type { Hertz } from '../../shared/units';
-import { sortedOrder } from './sorted-order';
+import { sortedOrder } from '../../shared/sorted-order';
 
 /** How often one or two carriers count in a sum, with sign. */
 export type Weights = readonly [number] | readonly [number, number];

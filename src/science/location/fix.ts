@@ -32,6 +32,8 @@ export interface BearingFix extends Fix {
   readonly residualsDeg: readonly Degrees[];
   /** Places in the given list of the bearings that were left out. */
   readonly rejected: readonly number[];
+  /** Stations used. */
+  readonly stations: number;
   /** Of the stations used. */
   readonly chiSquare: number;
   /** The largest between two of the stations used. */
@@ -39,7 +41,7 @@ export interface BearingFix extends Fix {
 }
 
 export interface NoBearingFix extends NoFix {
-  /** The bearings that were left out, or that fit least. */
+  /** Places in the given list of the bearings that may be wrong. */
   readonly rejected: readonly number[];
 }
 

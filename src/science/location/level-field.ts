@@ -25,8 +25,10 @@ export function tabulatedField(field: LevelField): LevelField {
   const perNeper = (POINTS - 1) / Math.log(FARTHEST / NEAREST);
   const levels = Float64Array.from({ length: POINTS }, (_, i) => field(NEAREST * Math.exp(i / perNeper)));
   return (distance) => {
-    const place = Math.log(Math.min(FARTHEST, Math.max(NEAREST, distance)) / NEAREST) * perNeper;
-    const i = Math.min(POINTS - 2, Math.floor(place));
+    if (!(distance > NEAREST)) return levels[0] as number;
+    const place = Math.log(distance / NEAREST) * perNeper;
+    if (place >= POINTS - 1) return levels[POINTS - 1] as number;
+    const i = place | 0;
     const below = levels[i] as number;
     return below + (place - i) * ((levels[i + 1] as number) - below);
   };

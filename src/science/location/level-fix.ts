@@ -50,13 +50,14 @@ export function levelFix(readings: readonly LevelReading[], field: LevelField): 
   if (heard.length < LEAST_HEARD) return none('Levels of at least three stations are needed: one for the power, two for the place.');
   const table = tabulatedField(field);
   const wide = viewOf(stations, table, centerOf(stations.map(({ station }) => station)));
-  if (networkArea(wide.places.filter((_, i) => stations[i]?.isHeard)).isLine) {
+  const heardPlaces = wide.places.filter((_, i) => stations[i]?.isHeard);
+  if (networkArea(heardPlaces).isLine) {
     return none('The stations that hear stand on one line: a place on one side looks like one on the other.');
   }
   const found = likeliestPlaces(
     wide.misfit,
     wide.area.boxWith(SOUGHT),
-    wide.places.map((place) => besides(place, wide.area)),
+    heardPlaces.map((place) => besides(place, wide.area)),
   );
   const first = found.find(
     (place) => place.misfit <= (found[0] as LikelyPlace).misfit + ALIKE && wide.area.outside(place) <= LARGEST_OUTSIDE,
@@ -106,7 +107,7 @@ function viewOf(stations: readonly StationLevel[], field: LevelField, center: Ge
   const fieldsAt = ({ east, north }: PlanePoint): Float64Array => {
     for (let i = 0; i < places.length; i++) {
       const from = places[i] as PlanePoint;
-      fields[i] = field(Math.hypot(east - from.east, north - from.north));
+      fields[i] = field(Math.sqrt((east - from.east) ** 2 + (north - from.north) ** 2));
     }
     return fields;
   };

@@ -20,7 +20,7 @@ const tail = new Float64Array(2);
  * not hear more than T; A by Newton's method, as both sums are convex in it.
  *
  * @param fields  one for each station, dB
- * @returns       for stations of which at least one hears
+ * @returns       where no station hears, a power of −∞ dB, which fits every place
  * @see docs/science.md 8.3
  */
 export function matchLevels(stations: readonly StationLevel[], fields: ArrayLike<number>): LevelMatch {
@@ -48,6 +48,7 @@ function bestOffset(stations: readonly StationLevel[], fields: ArrayLike<number>
       sum += (level - (fields[i] as number)) * sigma ** -2;
     }
   }
+  if (weights === 0) return -Infinity;
   let offset = sum / weights;
   for (let round = 0; round < ROUNDS && unheard > 0; round++) {
     let [slope, bend] = [weights * offset - sum, weights];
@@ -58,7 +59,7 @@ function bestOffset(stations: readonly StationLevel[], fields: ArrayLike<number>
       logTailAndHazard(excess, tail);
       const hazard = tail[1] as number;
       slope += hazard / sigma;
-      bend += (hazard * Math.max(0, hazard - excess)) / (sigma * sigma);
+      bend += (hazard * (hazard - excess)) / (sigma * sigma);
     }
     offset -= slope / bend;
     if (Math.abs(slope / bend) < SETTLED) break;

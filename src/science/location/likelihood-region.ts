@@ -24,9 +24,9 @@ export const REGION_DEPTH = -2 * Math.log1p(-CONFIDENCE);
 const ENCLOSED_SHARE = 0.97;
 /** The grid is drawn so that it holds what lies up to this deep, and not much more. */
 const DRAWN_DEPTH = 2 * REGION_DEPTH;
-const SIZE = 81;
+const SIZE = 61;
 /** While it is sought where the region lies. */
-const ROUGH_SIZE = 41;
+const ROUGH_SIZE = 31;
 const MOST_ZOOMS = 6;
 /** A drawing that the region fills to this share is fine enough. */
 const FILLED_SHARE = 0.6;

@@ -95,8 +95,8 @@ function placesOf(arrivals: readonly RangedArrival[]): TimeDifferenceEstimate[] 
   return places.sort((a, b) => a.chiSquare - b.chiSquare);
 }
 
-const TURNS = [0, 1, 2, 3, 4, 5, 6, 7].map((eighth) => (eighth * Math.PI) / 4 + 0.1);
-const RINGS = [0.3, 0.8, 2];
+const TURNS = [0, 1, 2, 3, 4, 5].map((sixth) => (sixth * Math.PI) / 3 + 0.1);
+const RINGS = [0.5, 1.5];
 
 /** The middle of the network, and rings around it inside and outside. */
 function startsFor(stations: readonly GeoPoint[]): GeoPoint[] {

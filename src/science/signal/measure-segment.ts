@@ -1,7 +1,9 @@
-import { toDecibels, toLinear } from '../../shared/decibels';
+import { toLinear } from '../../shared/decibels';
 import type { Decibels, Hertz } from '../../shared/units';
+import { channelPower } from '../measurement/channel-power';
 import { centroid } from './centroid';
 import { peakBin } from './cut-run';
+import { grownWindow } from './grow-window';
 import { occupiedBand } from './occupied-bandwidth';
 import type { Run } from './run';
 import { xDbBand } from './x-db-width';
@@ -31,6 +33,14 @@ export interface MeasurableSpectrum {
   readonly rbwHz: Hertz;
   readonly meanDb: Float64Array;
   readonly averages: number;
+  /** Relative uncertainty of the receiver's reference, 1 σ; default: none. */
+  readonly referenceShare?: number;
+}
+
+/** What lies beside an emission. */
+export interface Neighbors {
+  readonly before?: Run;
+  readonly after?: Run;
 }
 
 /** Skirts are sought so far beyond the run, in widths of it. */
@@ -46,27 +56,32 @@ const WIDTH_DB = 20;
  */
 export function measureSegment(
   run: Run,
-  neighbors: { readonly before?: Run; readonly after?: Run },
+  neighbors: Neighbors,
   spectrum: MeasurableSpectrum,
   floorsDb: Float64Array,
   beta = 0.01,
 ): SpectrumSegment {
   const { startHz, stepHz, meanDb } = spectrum;
   const truncated = run.firstBin === 0 || run.lastBin === meanDb.length - 1;
-  const window = extended(run, neighbors, meanDb.length);
+  const window = windowOf(run, neighbors, spectrum, floorsDb);
   const noise = powersOf(floorsDb, window);
   const powers = withPower(powersOf(meanDb, window), noise);
   const peak = peakBin(meanDb, run);
   const snrDb = (meanDb[peak] as number) - (floorsDb[peak] as number);
-  const level = channelPower(powers, noise, run, spectrum);
+  const { levelDb } = channelPower(powers, noise, {
+    stepHz,
+    noiseBandwidthHz: noiseBandwidthOf(run, spectrum),
+    averages: spectrum.averages,
+  });
   const shape = truncated ? shapeOfHull(run) : shapeOf(powers, noise, spectrum.averages, beta);
+  const centerHz = startHz + ((truncated ? 0 : window.firstBin) + shape.center) * stepHz;
   return {
     ...run,
-    centerHz: startHz + ((truncated ? 0 : window.firstBin) + shape.center) * stepHz,
-    centerUncertaintyHz: shape.uncertainty * stepHz,
+    centerHz,
+    centerUncertaintyHz: Math.hypot(shape.uncertainty * stepHz, centerHz * (spectrum.referenceShare ?? 0)),
     bandwidthHz: shape.width * stepHz,
     width20Hz: truncated || snrDb < WIDTH_DB ? null : widthBelowPeak(meanDb, window, run) * stepHz,
-    levelDb: level,
+    levelDb,
     peakDb: meanDb[peak] as number,
     snrDb,
     truncated,
@@ -111,21 +126,22 @@ function shapeOfHull({ firstBin, lastBin }: Run): Shape {
   return { center: (firstBin + lastBin) / 2, uncertainty: width / 2, width };
 }
 
-function extended({ firstBin, lastBin }: Run, { before, after }: { readonly before?: Run; readonly after?: Run }, bins: number): Run {
+/** What is measured: the run, what of the emission lies beside it, and half of that to either side; no farther than halfway to its neighbors. */
+function windowOf(run: Run, { before, after }: Neighbors, { meanDb, averages }: MeasurableSpectrum, floorsDb: Float64Array): Run {
+  const left = before ? Math.floor((run.firstBin - before.lastBin - 1) / 2) : run.firstBin;
+  const right = after ? Math.floor((after.firstBin - run.lastBin - 1) / 2) : meanDb.length - 1 - run.lastBin;
+  const limits = { firstBin: run.firstBin - left, lastBin: run.lastBin + right };
+  const { firstBin, lastBin } = grownWindow(meanDb, floorsDb, run, averages, limits);
   const reach = Math.max(1, Math.ceil((lastBin - firstBin + 1) * EXTENSION));
-  const left = before ? Math.floor((firstBin - before.lastBin - 1) / 2) : firstBin;
-  const right = after ? Math.floor((after.firstBin - lastBin - 1) / 2) : bins - 1 - lastBin;
-  return { firstBin: firstBin - Math.min(reach, left), lastBin: lastBin + Math.min(reach, right) };
+  return { firstBin: Math.max(limits.firstBin, firstBin - reach), lastBin: Math.min(limits.lastBin, lastBin + reach) };
 }
 
 /**
- * Power of a channel, Σ (x − N) · step/RBW. Where the bins are further apart than the receiver is wide, and the emission fills two at most, what lies
- * between the bins is not known to hold any of it, and nothing is added.
+ * Noise bandwidth of a bin. Where the bins are further apart than the receiver is wide, and the emission fills two at most, what lies between the bins
+ * is not known to hold any of it, and nothing is added for it.
  */
-function channelPower(powers: readonly number[], noise: readonly number[], run: Run, { stepHz, rbwHz }: MeasurableSpectrum): Decibels {
-  const sum = excessOf(powers, noise);
-  const scale = stepHz / rbwHz;
-  return toDecibels(sum * (scale > 1 && run.lastBin - run.firstBin < 2 ? 1 : scale));
+function noiseBandwidthOf(run: Run, { stepHz, rbwHz }: MeasurableSpectrum): Hertz {
+  return run.lastBin - run.firstBin < 2 ? Math.max(stepHz, rbwHz) : rbwHz;
 }
 
 /** Width 20 dB below the peak; where a neighbor hides a side, as far as the valley before it. */

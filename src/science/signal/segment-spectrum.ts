@@ -3,6 +3,7 @@ import { requireNumber } from '../require-number';
 import { findRuns } from './find-runs';
 import { floorAlong } from './floor-along';
 import { joinChannels } from './join-channels';
+import { joinPieces } from './join-pieces';
 import { measureSegment, type SpectrumSegment } from './measure-segment';
 import { thresholdsOf } from './noise-rules';
 import type { NoiseTrace } from './noise-trace';
@@ -61,7 +62,8 @@ export function segmentSpectrum(spectrum: MeanSpectrum, options: SegmentationOpt
   const { splitRules = BROADCAST_RULES } = options;
   const { floorsDb } = background;
   const heights = heightsOver(levels, floorsDb);
-  const runs = hotRuns(spectrum, heights, background, options).flatMap((run) => divided(heights, run, spectrum, options));
+  const pieces = hotRuns(spectrum, heights, background, options);
+  const runs = joinPieces(heights, pieces, spectrum.averages).flatMap((run) => divided(heights, run, spectrum, options));
   const segments = joinChannels(runs, startHz, stepHz, splitRules);
   return segments.map((run, i) =>
     measureSegment(run, { before: segments[i - 1], after: segments[i + 1] }, spectrum, floorsDb, options.beta),

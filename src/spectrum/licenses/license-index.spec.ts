@@ -96,6 +96,52 @@ describe('the index of licenses', () => {
     );
   });
 
+  it('remembers what it was asked only as long as it is true', () => {
+    const here = { lat: 46, lon: 127 };
+    const within = (transmitter: Transmitter): boolean =>
+      approximateDistance(transmitter, here) - (transmitter.radiusKm ?? 0) * 1000 <= 300_000;
+    fc.assert(
+      fc.property(registers, fc.array(ranges, { minLength: 1, maxLength: 3 }), (entries, asked) => {
+        const index = new LicenseIndex([]);
+        const known = new Map<string, LicenseHistory>();
+        for (const { license, prefix, versions } of entries) {
+          const history = aHistory(
+            `id-${license}`,
+            ...versions.map((list) => aLicenseContent({ number: prefix + license, transmitters: list })),
+          );
+          index.replace(history);
+          known.set(history.licenseId, history);
+          const latest = [...known.values()].sort((a, b) => (numberOf(a) < numberOf(b) ? -1 : 1));
+          for (const range of asked) {
+            expect(idsOf(index.nearStation(range, here, 300_000))).toEqual(naive(latest, range, within));
+            expect(idsOf(index.near(range))).toEqual(naive(latest, range, () => true));
+          }
+        }
+      }),
+    );
+  });
+
+  it('gives the new history of a license that has stayed where it was', () => {
+    const index = new LicenseIndex([licenseWith('A', aTransmitter())]);
+    const range = { from: 98e6, to: 99e6 };
+    expect(index.near(range)).toHaveLength(1);
+    const suspended = aHistory('A', aLicenseContent({ number: 'A', status: 'suspended' }));
+    index.replace(suspended);
+    expect(index.near(range)[0]).toBe(suspended);
+  });
+
+  it('answers from more places than it remembers', () => {
+    const index = new LicenseIndex([licenseWith('A', aTransmitter())]);
+    for (let i = 0; i < 200; i++) {
+      const found = index.nearStation({ from: 98e6, to: 99e6 }, { lat: 45.75 + (i % 100) / 100, lon: 126.65 }, 50_000);
+      expect(found).toHaveLength(i % 100 < 45 ? 1 : 0);
+    }
+  });
+
+  it.each([[{ lat: 91, lon: 0 }], [{ lat: NaN, lon: 0 }]])('refuses the position %p', (position) => {
+    expect(() => new LicenseIndex([]).nearStation({ from: 1, to: 2 }, position, 1)).toThrow(RangeError);
+  });
+
   it('holds a license to its center ± half the bandwidth and the tolerance, and to the same around what it receives', () => {
     const index = new LicenseIndex([
       licenseWith('A', aTransmitter({ centerHz: 150e6, receiveHz: 155.7e6, bandwidthHz: 11_000, toleranceHz: 2250 })),

@@ -1,9 +1,16 @@
-import type { GeoPoint } from '../../science/location/distance';
+import { approximateDistance, type GeoPoint } from '../../science/location/distance';
 import type { FrequencyRange } from '../../shared/frequency-range';
-import type { Hertz, Meters } from '../../shared/units';
-import { BandGrid, type Circle } from './band-grid';
-import { bandsOfLicense } from './bands-of-license';
+import type { Meters } from '../../shared/units';
+import { BandGrid } from './band-grid';
+import { BandLists, type ListedLicenses } from './band-lists';
+import { BandUsers } from './band-users';
+import { bandsOfLicense, isOnBandWithin } from './bands-of-license';
 import type { LicenseHistory } from './license';
+import { NumberOrder } from './number-order';
+import { textOrder } from './text-order';
+
+/** So many places from which somebody asks are remembered, with what can be heard there: more than a province has stations. */
+const MOST_PLACES = 64;
 
 /**
  * Every license, in memory, by frequency and place: those that could explain an emission within microseconds.
@@ -13,30 +20,34 @@ import type { LicenseHistory } from './license';
 export class LicenseIndex {
   /** A license's place in the columns. */
   private readonly slots = new Map<string, number>();
-  private readonly histories: LicenseHistory[] = [];
-  private readonly numbers: string[] = [];
-  /** Place of each number in their order, as far as they were there from the beginning: to compare two of these is faster than two texts. */
-  private readonly ranks: number[] = [];
+  private readonly histories: (LicenseHistory | undefined)[];
+  private readonly order: NumberOrder;
   private readonly grid = new BandGrid();
-  /** In which search a license was found last, so that each comes once. */
-  private readonly foundIn: number[] = [];
-  private searches = 0;
+  private readonly users = new BandUsers();
+  private readonly listed: ListedLicenses;
+  private readonly everywhere: BandLists;
+  /** For each place the licenses that reach it; the place asked from last comes first. */
+  private readonly places: BandLists[] = [];
 
-  /**
-   * Licenses go in by frequency: neighbors in the spectrum become neighbors in memory, which makes searches faster.
-   *
-   * @param histories  each license once
-   */
+  /** @param histories  each license once */
   constructor(histories: Iterable<LicenseHistory>) {
-    const all = [...histories];
-    const centers = Float64Array.from(all, centerOf);
-    for (const i of sortedIndices(all.length, (a, b) => (centers[a] as number) - (centers[b] as number)))
-      this.replace(all[i] as LicenseHistory);
-    sortedIndices(this.size, (a, b) => this.compareNumbers(a, b)).forEach((slot, rank) => (this.ranks[slot] = rank));
+    const all = Array.from(histories);
+    const numbers = all.map(numberOf);
+    const byNumber = Array.from(textOrder(numbers));
+    this.histories = byNumber.map((i) => all[i]);
+    this.order = new NumberOrder(byNumber.map((i) => numbers[i] as string));
+    this.listed = {
+      users: this.users,
+      compare: this.order.compare,
+      historyAt: (slot) => this.historyAt(slot),
+      isWithin: (slot, band, circle) => isOnBandWithin(this.historyAt(slot), this.grid.rangeOf(band), circle),
+    };
+    this.everywhere = new BandLists(null, this.listed);
+    this.histories.forEach((history, slot) => this.enter(history as LicenseHistory, slot));
   }
 
   get size(): number {
-    return this.histories.length;
+    return this.slots.size;
   }
 
   byId(licenseId: string): LicenseHistory | undefined {
@@ -46,18 +57,17 @@ export class LicenseIndex {
 
   /** Takes in a new license, or a new history of a known one. */
   replace(history: LicenseHistory): void {
-    const slot = this.slots.get(history.licenseId) ?? this.newSlot(history.licenseId);
-    const number = history.versions.at(-1)?.content.number ?? '';
-    if (number !== this.numbers[slot]) this.ranks[slot] = NaN;
-    this.numbers[slot] = number;
+    const known = this.slots.get(history.licenseId);
+    if (known !== undefined) this.takeOut(known);
+    const number = numberOf(history);
+    const slot = known !== undefined && this.order.numberAt(known) === number ? known : this.order.append(number);
     this.histories[slot] = history;
-    this.grid.removeAllOf(slot);
-    for (const band of bandsOfLicense(history)) this.grid.add(slot, band);
+    this.enter(history, slot);
   }
 
   /** Licenses with a transmitter whose assigned band overlaps the range (an empty range stands for its frequency), each once, by number. */
-  near(range: FrequencyRange): LicenseHistory[] {
-    return this.search(range, null);
+  near(range: FrequencyRange): readonly LicenseHistory[] {
+    return this.everywhere.on(this.grid.overlapping(range));
   }
 
   /**
@@ -65,45 +75,43 @@ export class LicenseIndex {
    *
    * @throws RangeError  if the position is none
    */
-  nearStation(range: FrequencyRange, position: GeoPoint, radiusM: Meters): LicenseHistory[] {
-    return this.search(range, { center: position, radiusM });
+  nearStation(range: FrequencyRange, position: GeoPoint, radiusM: Meters): readonly LicenseHistory[] {
+    return this.listsAt(position, radiusM).on(this.grid.overlapping(range));
   }
 
-  private search(range: FrequencyRange, circle: Circle | null): LicenseHistory[] {
-    const search = ++this.searches;
-    const slots: number[] = [];
-    this.grid.visit(range, circle, (slot) => {
-      if (this.foundIn[slot] === search) return;
-      this.foundIn[slot] = search;
-      slots.push(slot);
-    });
-    return slots.sort((a, b) => this.compare(a, b)).map((slot) => this.histories[slot] as LicenseHistory);
+  private listsAt({ lat, lon }: GeoPoint, radiusM: Meters): BandLists {
+    const at = this.places.findIndex(({ circle }) => circle?.center.lat === lat && circle.center.lon === lon && circle.radiusM === radiusM);
+    if (at === 0) return this.places[0] as BandLists;
+    const lists = at > 0 ? (this.places.splice(at, 1)[0] as BandLists) : this.newListsAt({ lat, lon }, radiusM);
+    this.places.unshift(lists);
+    if (this.places.length > MOST_PLACES) this.places.pop();
+    return lists;
   }
 
-  private compare(a: number, b: number): number {
-    const difference = (this.ranks[a] as number) - (this.ranks[b] as number);
-    return Number.isNaN(difference) ? this.compareNumbers(a, b) : difference;
+  private newListsAt(center: GeoPoint, radiusM: Meters): BandLists {
+    approximateDistance(center, center);
+    return new BandLists({ center, radiusM }, this.listed);
   }
 
-  private compareNumbers(a: number, b: number): number {
-    const left = this.numbers[a] as string;
-    const right = this.numbers[b] as string;
-    return left < right ? -1 : left > right ? 1 : 0;
+  private enter(history: LicenseHistory, slot: number): void {
+    this.slots.set(history.licenseId, slot);
+    for (const band of bandsOfLicense(history)) this.users.add(slot, this.grid.add(band));
   }
 
-  private newSlot(licenseId: string): number {
-    const slot = this.histories.length;
-    this.slots.set(licenseId, slot);
-    this.ranks.push(NaN);
-    this.foundIn.push(0);
-    return slot;
+  private takeOut(slot: number): void {
+    for (const range of bandsOfLicense(this.historyAt(slot))) {
+      const band = this.grid.add(range);
+      this.users.remove(slot, band);
+      if (this.users.of(band).length === 0) this.grid.remove(band);
+    }
+    this.histories[slot] = undefined;
+  }
+
+  private historyAt(slot: number): LicenseHistory {
+    return this.histories[slot] as LicenseHistory;
   }
 }
 
-function centerOf({ versions }: LicenseHistory): Hertz {
-  return versions[0]?.content.transmitters[0]?.centerHz ?? 0;
-}
-
-function sortedIndices(count: number, compare: (a: number, b: number) => number): Uint32Array {
-  return Uint32Array.from({ length: count }, (_, i) => i).sort(compare);
+function numberOf({ versions }: LicenseHistory): string {
+  return versions.at(-1)?.content.number ?? '';
 }

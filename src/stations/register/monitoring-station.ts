@@ -1,3 +1,4 @@
+import { interpolatedFactor, type AntennaFactors } from '../../science/measurement/antenna-factor-table';
 import type { Decibels, Degrees, Hertz, Instant, Meters, Milliseconds } from '../../shared/units';
 
 export type MonitoringStationKind = 'fixed' | 'mobile' | 'sensor';
@@ -8,7 +9,7 @@ export interface Antenna {
   readonly name: string;
   readonly minHz: Hertz;
   readonly maxHz: Hertz;
-  readonly factors: readonly (readonly [Hertz, Decibels])[];
+  readonly factors: AntennaFactors;
 }
 
 export interface ScannedBand {
@@ -45,11 +46,5 @@ export interface MonitoringStation {
  */
 export function antennaFactor(station: Pick<MonitoringStation, 'antennas'>, frequency: Hertz): Decibels | null {
   const antenna = station.antennas.find((a) => frequency >= a.minHz && frequency <= a.maxHz && a.factors.length > 0);
-  if (!antenna) return null;
-  const after = antenna.factors.findIndex(([hz]) => hz >= frequency);
-  if (after === -1) return (antenna.factors.at(-1) as readonly [Hertz, Decibels])[1];
-  const [upperHz, upper] = antenna.factors[after] as readonly [Hertz, Decibels];
-  if (after === 0) return upper;
-  const [lowerHz, lower] = antenna.factors[after - 1] as readonly [Hertz, Decibels];
-  return lower + ((upper - lower) * Math.log(frequency / lowerHz)) / Math.log(upperHz / lowerHz);
+  return antenna ? interpolatedFactor(antenna.factors, frequency) : null;
 }
