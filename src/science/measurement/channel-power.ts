@@ -1,5 +1,6 @@
 import { toDecibels } from '../../shared/decibels';
 import type { Decibels, Hertz } from '../../shared/units';
+import { requireNumber } from '../require-number';
 import { studentRatio } from '../statistics/student-ratio';
 
 export interface ChannelPower {
@@ -35,9 +36,9 @@ export function channelPower(powers: ArrayLike<number>, noise: ArrayLike<number>
   const { stepHz, noiseBandwidthHz, averages } = resolution;
   if (powers.length === 0) throw new RangeError('powers: at least one bin is needed');
   if (noise.length !== powers.length) throw new RangeError('noise: as many bins as powers are needed');
-  requirePositive('stepHz', stepHz);
-  requirePositive('noiseBandwidthHz', noiseBandwidthHz);
-  requirePositive('averages', averages);
+  requireNumber('stepHz', stepHz, { above: 0 });
+  requireNumber('noiseBandwidthHz', noiseBandwidthHz, { above: 0 });
+  requireNumber('averages', averages, { above: 0 });
   let total = 0;
   let squares = 0;
   let noiseSum = 0;
@@ -54,8 +55,4 @@ export function channelPower(powers: ArrayLike<number>, noise: ArrayLike<number>
     uncertaintyDb: (student * DECIBELS_OF_E * Math.sqrt(squares / (averages + 1))) / rest,
     snrDb: toDecibels(rest / noiseSum),
   };
-}
-
-function requirePositive(name: string, value: number): void {
-  if (!(value > 0 && value < Infinity)) throw new RangeError(`${name}: a number greater than 0 is needed, not ${value}`);
 }

@@ -1,4 +1,5 @@
 import type { Decibels, Hertz } from '../../shared/units';
+import { requireNumber } from '../require-number';
 
 export type SignalKind = 'noise' | 'carrier' | 'impulses';
 
@@ -12,11 +13,7 @@ const PER_DECADE: Readonly<Record<SignalKind, Decibels>> = { noise: 10, carrier:
  * @see docs/science.md 4.1
  */
 export function densityChange(kind: SignalKind, fromHz: Hertz, toHz: Hertz): Decibels {
-  requirePositive('fromHz', fromHz);
-  requirePositive('toHz', toHz);
+  requireNumber('fromHz', fromHz, { above: 0 });
+  requireNumber('toHz', toHz, { above: 0 });
   return PER_DECADE[kind] * Math.log10(toHz / fromHz);
-}
-
-function requirePositive(name: string, value: number): void {
-  if (!(value > 0 && value < Infinity)) throw new RangeError(`${name}: a number greater than 0 is needed, not ${value}`);
 }

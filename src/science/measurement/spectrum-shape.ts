@@ -1,4 +1,5 @@
 import type { Hertz } from '../../shared/units';
+import { requireNumber } from '../require-number';
 import { occupiedBand } from '../signal/occupied-bandwidth';
 
 /** What the form of a spectrum is told by, whatever its width and power. */
@@ -22,8 +23,8 @@ export interface SpectrumShape {
  * @see docs/science.md 5.4
  */
 export function spectrumShape(powers: ArrayLike<number>, stepHz: Hertz, rbwHz: Hertz): SpectrumShape | null {
-  requirePositive('stepHz', stepHz);
-  requirePositive('rbwHz', rbwHz);
+  requireNumber('stepHz', stepHz, { above: 0 });
+  requireNumber('rbwHz', rbwHz, { above: 0 });
   const band = occupiedBand(powers);
   const middle = occupiedBand(powers, 0.5);
   if (!band || !middle) return null;
@@ -57,8 +58,4 @@ function lineShareOf(powers: ArrayLike<number>, reach: number): number {
   let near = 0;
   for (let i = Math.max(0, peak - reach); i <= Math.min(powers.length - 1, peak + reach); i++) near += Math.max(0, powers[i] as number);
   return near / all;
-}
-
-function requirePositive(name: string, value: number): void {
-  if (!(value > 0 && value < Infinity)) throw new RangeError(`${name}: a number greater than 0 is needed, not ${value}`);
 }
