@@ -17,13 +17,17 @@ export class Alarm {
     if (this.rung < URGENCY.end) this.rung = 0;
   }
 
+  isRinging(least: Urgency): boolean {
+    return this.rung >= least;
+  }
+
   /** Resolves after so many milliseconds, or as soon as it rings at least so urgently. One at a time. */
   async wait(ms: number, least: Urgency): Promise<void> {
-    if (ms <= 0 || this.rung >= least) return;
+    if (ms <= 0 || this.isRinging(least)) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms);
       this.wakeUp = () => {
-        if (this.rung < least) return;
+        if (!this.isRinging(least)) return;
         clearTimeout(timer);
         resolve();
       };

@@ -45,7 +45,7 @@ function aSweep(changes: Partial<Sweep> = {}, raw: Partial<ReceivedMessage['raw'
     topic: { prefecture, station: 'H01', kind: 'sweep' },
     sha256: Buffer.alloc(32),
     decoded: decodeMessage('sweep', payload),
-    findings: { floorDb: -95, floorSlopeDbPerBin: 0, thresholdDb: 8, sightings: [] },
+    findings: { floorDb: -95, floorSlopeDbPerBin: 0, thresholdDb: 8, sightings: new Uint32Array() },
   };
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
-import { Client } from 'pg';
+import { Client, type QueryResult } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { ENVIRONMENT, type ServiceEnvironment } from '../config/environment';
 import type { CopyTransaction } from '../monitoring/sweeps/copy-transaction';
@@ -26,13 +26,21 @@ export class IntakeConnection implements OnApplicationShutdown {
 
   constructor(@Inject(ENVIRONMENT) private readonly environment: Pick<ServiceEnvironment, 'databaseUrl'>) {}
 
-  /** One at a time. Commits when `work` resolves; rolls back and rethrows when it rejects. A connection that fails is replaced next time. */
-  async transaction<Result>(work: (tx: CopyTransaction) => Promise<Result>): Promise<Result> {
+  /**
+   * One at a time. Commits when `work` resolves; rolls back and rethrows when it rejects. A connection that fails is replaced next time.
+   *
+   * @param opening  statements without parameters that go with the BEGIN, as each journey to the server costs as much as a dozen sweeps; `work` is given
+   *                 the rows of each
+   */
+  async transaction<Result>(
+    opening: readonly string[],
+    work: (tx: CopyTransaction, opened: OpeningRows) => Promise<Result>,
+  ): Promise<Result> {
     const client = await this.connected();
     const deadline = setTimeout(() => this.discard(client), TRANSACTION_TIMEOUT_MS);
     try {
-      await client.query('BEGIN');
-      const result = await work(transactionOn(client));
+      const [, ...opened] = await queryAll(client, ['BEGIN', ...opening]);
+      const result = await work(transactionOn(client), opened);
       await client.query('COMMIT');
       return result;
     } catch (error) {
@@ -66,6 +74,16 @@ export class IntakeConnection implements OnApplicationShutdown {
     const { stream } = (client as unknown as { connection: { stream: { destroy(): void } } }).connection;
     stream.destroy();
   }
+}
+
+/** Rows of each statement. */
+export type OpeningRows = readonly (readonly Record<string, unknown>[])[];
+
+/** node-postgres gives a list for more than one statement, whatever its types say. */
+async function queryAll(client: Client, statements: readonly string[]): Promise<OpeningRows> {
+  const results = (await client.query(statements.join('; '))) as unknown as
+    QueryResult<Record<string, unknown>> | QueryResult<Record<string, unknown>>[];
+  return [results].flat().map(({ rows }) => rows);
 }
 
 function transactionOn(client: Client): CopyTransaction {

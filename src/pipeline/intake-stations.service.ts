@@ -3,6 +3,8 @@ import type { Transaction } from '../config/transaction';
 import type { MonitoringStation } from '../stations/register/monitoring-station';
 import { StationsRepository } from '../stations/register/stations.repository';
 
+export const STATIONS_VERSION = "SELECT version FROM register_version WHERE register = 'station'";
+
 /** The register of monitoring stations by code, read anew when it has changed. */
 @Injectable()
 export class IntakeStations {
@@ -11,9 +13,9 @@ export class IntakeStations {
 
   constructor(private readonly repository: StationsRepository) {}
 
-  async current(tx: Transaction): Promise<ReadonlyMap<string, MonitoringStation>> {
-    const [row] = await tx.query<{ version: string }>("SELECT version FROM register_version WHERE register = 'station'");
-    const version = row?.version ?? null;
+  /** @param rows  what `STATIONS_VERSION` gives in this transaction */
+  async current(tx: Transaction, [row]: readonly Record<string, unknown>[] = []): Promise<ReadonlyMap<string, MonitoringStation>> {
+    const version = (row as { version: string } | undefined)?.version ?? null;
     if (version === null || version !== this.version) {
       const stations = await this.repository.all(tx);
       this.stations = new Map(stations.map((station) => [station.code, station]));

@@ -3,7 +3,7 @@ import { ReplayClock } from '../config/clock.service';
 import { ENVIRONMENT, type ServiceEnvironment } from '../config/environment';
 import { DeadLettersRepository } from '../monitoring/dead-letters/dead-letters.repository';
 import { MarksRepository } from '../monitoring/readings/marks.repository';
-import { MessageKeysRepository } from '../monitoring/readings/message-keys.repository';
+import { HOLD_OFF_FOLDING, MessageKeysRepository } from '../monitoring/readings/message-keys.repository';
 import { ReadingsRepository } from '../monitoring/readings/readings.repository';
 import type { ReceivedMessage } from '../monitoring/readings/received-message';
 import type { CopyTransaction } from '../monitoring/sweeps/copy-transaction';
@@ -11,11 +11,14 @@ import { SweepStore } from '../monitoring/sweeps/sweep-store.repository';
 import { CLOCK, type Clock } from '../shared/clock';
 import { DAY_MS } from '../shared/time';
 import type { Instant } from '../shared/units';
+import type { MonitoringStation } from '../stations/register/monitoring-station';
 import { check, type CheckedMessage } from './intake-checks';
-import { IntakeConnection } from './intake-connection.client';
+import { IntakeConnection, type OpeningRows } from './intake-connection.client';
 import { IntakeSigns } from './intake-signs.service';
-import { IntakeStations } from './intake-stations.service';
+import { IntakeStations, STATIONS_VERSION } from './intake-stations.service';
 import { conflicting, keyedOf, refused, toDeadLetter, toStored, type SettledMessage } from './settled-message';
+
+const OPENING = [HOLD_OFF_FOLDING, STATIONS_VERSION];
 
 export interface IntakeItem {
   readonly received: ReceivedMessage;
@@ -43,7 +46,7 @@ export class IntakeStore {
   async commit(items: readonly IntakeItem[]): Promise<SettledMessage[]> {
     await this.beginReplay(items);
     try {
-      const settled = await this.connection.transaction((tx) => this.write(items, tx));
+      const settled = await this.connection.transaction(OPENING, (tx, [, version]) => this.write(items, tx, version));
       this.sweeps.committed(toStored(settled, 'sweep').map(({ sweep }) => sweep));
       this.signs.committed(settled);
       return settled;
@@ -53,9 +56,9 @@ export class IntakeStore {
     }
   }
 
-  private async write(items: readonly IntakeItem[], tx: CopyTransaction): Promise<SettledMessage[]> {
-    await this.keys.guardAgainstFolding(tx);
-    const settled = await this.settleKeys(await this.checkAll(items, tx), tx);
+  private async write(items: readonly IntakeItem[], tx: CopyTransaction, version?: OpeningRows[number]): Promise<SettledMessage[]> {
+    const stations = await this.stations.current(tx, version);
+    const settled = await this.settleKeys(this.checkAll(items, stations), tx);
     const sweeps = toStored(settled, 'sweep').map(({ sweep }) => sweep);
     await this.sweeps.insert(sweeps, tx);
     await this.readings.insertMeasurements(toStored(settled, 'measurement'), tx);
@@ -70,8 +73,7 @@ export class IntakeStore {
     return settled;
   }
 
-  private async checkAll(items: readonly IntakeItem[], tx: CopyTransaction): Promise<CheckedMessage[]> {
-    const stations = await this.stations.current(tx);
+  private checkAll(items: readonly IntakeItem[], stations: ReadonlyMap<string, MonitoringStation>): CheckedMessage[] {
     const now = this.clock.now();
     const retentionMs = this.environment.sweepRetentionDays * DAY_MS;
     return items.map(({ received, refusal }) => {

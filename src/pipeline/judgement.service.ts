@@ -13,6 +13,8 @@ const PACE_MS = 200;
 /** A run that takes long is followed by a rest six times as long, within limits: the intake, too, needs the thread and the database. */
 const REST = 6;
 const LONGEST_REST_MS = 2_000;
+/** Longer than from one batch of the intake to the next. */
+const SILENCE_MS = 200;
 /** So often it looks at the clock, and for marks that another process has made. */
 const TICK_MS = 1_000;
 const STANDBY_MS = 50;
@@ -42,6 +44,7 @@ export class JudgementService {
   private limit = MOST_MARKS;
   private failures = 0;
   private runAt: Instant | null = null;
+  private wokenAt = -Infinity;
 
   constructor(
     private readonly run: JudgementRun,
@@ -55,7 +58,7 @@ export class JudgementService {
 
   start(): void {
     if (this.looping) return;
-    this.subscription = this.trigger.woken$.subscribe(() => this.alarm.ring(URGENCY.work));
+    this.subscription = this.trigger.woken$.subscribe(() => this.heard());
     this.looping = this.loop();
   }
 
@@ -93,6 +96,11 @@ export class JudgementService {
     return at !== null && now.getTime() - at.getTime() < WORKS_WITHIN_MS;
   }
 
+  private heard(): void {
+    this.wokenAt = performance.now();
+    this.alarm.ring(URGENCY.work);
+  }
+
   private async loop(): Promise<void> {
     while (!this.stopping) {
       const began = performance.now();
@@ -105,7 +113,16 @@ export class JudgementService {
       if (outcome !== 'done') continue;
       await this.alarm.wait(TICK_MS, URGENCY.work);
       const pace = Math.max(PACE_MS, tookMs + Math.min(REST * tookMs, LONGEST_REST_MS));
-      await this.alarm.wait(pace - (performance.now() - began), URGENCY.hurry);
+      await this.rest(began + pace);
+    }
+  }
+
+  /** Ends before its time when the intake has fallen silent, as the rest is for its sake. */
+  private async rest(until: number): Promise<void> {
+    for (let left = until - performance.now(); left > 0 && !this.alarm.isRinging(URGENCY.hurry); left = until - performance.now()) {
+      const silence = performance.now() - this.wokenAt;
+      if (silence > SILENCE_MS) return;
+      await this.alarm.wait(Math.min(left, SILENCE_MS - silence + 1), URGENCY.hurry);
     }
   }
 

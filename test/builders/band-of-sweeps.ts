@@ -1,4 +1,5 @@
 import type { StoredSweep } from '../../src/monitoring/sweeps/stored-sweep';
+import { packSightings } from '../../src/monitoring/sweeps/sighting';
 import { asStored } from '../../src/monitoring/sweeps/stored-sweep';
 import type { Sweep } from '../../src/monitoring/sweeps/sweep';
 import { detectSweep } from '../../src/science/signal/detect-sweep';
@@ -62,7 +63,7 @@ export function storedSweep(stationId: number, sweep: Sweep, changes: Partial<St
     floorDb,
     floorSlopeDbPerBin: slopeDbPerBin,
     thresholdDb: thresholdOnDb,
-    sightings,
+    sightings: packSightings(sightings),
     sweep,
   });
   return { ...stored, ...changes };

@@ -6,15 +6,13 @@ import type { KeyedMessage } from './keyed-message';
 /** Whoever writes keys holds it shared, whoever folds old ones holds it alone: a key that is being folded must not be taken for new. */
 const FOLD_LOCK = 727_010;
 
+/** Until the end of the transaction no key is folded away: to be said before any is claimed in it. */
+export const HOLD_OFF_FOLDING = `SELECT pg_advisory_xact_lock_shared(${FOLD_LOCK})`;
+
 export type KeyState = 'new' | 'repeat' | 'conflict';
 
 @Injectable()
 export class MessageKeysRepository {
-  /** Until the end of the transaction no key is folded away. */
-  async guardAgainstFolding(tx: Transaction): Promise<void> {
-    await tx.query('SELECT pg_advisory_xact_lock_shared($1)', [FOLD_LOCK]);
-  }
-
   /**
    * Writes down the keys that are new; of the others says whether the same bytes were stored under them. Of messages with one key the first
    * claims it. Of a folded key only the number is known, and it counts as a repeat.

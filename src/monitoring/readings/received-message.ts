@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { detectSweep } from '../../science/signal/detect-sweep';
+import { packSightings } from '../sweeps/sighting';
 import type { Sweep } from '../sweeps/sweep';
 import type { SweepFindings } from '../sweeps/stored-sweep';
 import { decodeMessage, type Decoded } from '../mqtt/wire/decode-message';
@@ -19,7 +20,7 @@ export interface ReceivedMessage {
 
 /** Decodes a message and, if it is a sweep, finds what stands above its noise floor. Pure: the same bytes give the same result. */
 export function readReceived(raw: RawMessage, topic: StationTopic): ReceivedMessage {
-  const sha256 = createHash('sha256').update(raw.payload).digest();
+  const sha256 = hash('sha256', raw.payload, 'buffer');
   const decoded = decodeMessage(topic.kind, raw.payload);
   if (decoded.kind !== 'sweep') return { raw, topic, sha256, decoded, findings: null };
   try {
@@ -34,5 +35,5 @@ export function readReceived(raw: RawMessage, topic: StationTopic): ReceivedMess
 
 function findingsOf(sweep: Sweep): SweepFindings {
   const { floorDb, slopeDbPerBin, thresholdOnDb, sightings } = detectSweep(sweep);
-  return { floorDb, floorSlopeDbPerBin: slopeDbPerBin, thresholdDb: thresholdOnDb, sightings };
+  return { floorDb, floorSlopeDbPerBin: slopeDbPerBin, thresholdDb: thresholdOnDb, sightings: packSightings(sightings) };
 }

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '../../shared/time';
 import type { Decibels, Instant } from '../../shared/units';
-import { packSightings, type PackedSightings, type Sighting } from './sighting';
+import type { PackedSightings } from './sighting';
 import type { Sweep } from './sweep';
 
 /** Noise floor of one sweep and what stands above it (docs/science.md 5.1–5.2). */
@@ -11,11 +11,11 @@ export interface SweepFindings {
   /** Height above the floor at which a bin counts as a signal. */
   readonly thresholdDb: Decibels;
   /** Sorted by bin. */
-  readonly sightings: readonly Sighting[];
+  readonly sightings: PackedSightings;
 }
 
-/** A sweep with what was found in it, before it is stored. */
-export interface FoundSweep extends SweepFindings {
+/** A sweep with what was found in it. */
+export interface StoredSweep extends SweepFindings {
   readonly stationId: number;
   readonly receivedAt: Instant;
   /** Bits of `SWEEP_FLAGS`. */
@@ -23,19 +23,13 @@ export interface FoundSweep extends SweepFindings {
   readonly sweep: Sweep;
 }
 
-/** A sweep as it is stored. */
-export interface StoredSweep extends Omit<FoundSweep, 'sightings'> {
-  readonly sightings: PackedSightings;
-}
-
 /** The same values that reading back from the table would give: what is judged must not depend on whether it was still in memory. */
-export function asStored(sweep: FoundSweep): StoredSweep {
+export function asStored(sweep: StoredSweep): StoredSweep {
   return {
     ...sweep,
     floorDb: Math.fround(sweep.floorDb),
     floorSlopeDbPerBin: Math.fround(sweep.floorSlopeDbPerBin),
     thresholdDb: Math.fround(sweep.thresholdDb),
-    sightings: packSightings(sweep.sightings),
     sweep: { ...sweep.sweep, averages: Math.fround(sweep.sweep.averages) },
   };
 }

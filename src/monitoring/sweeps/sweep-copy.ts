@@ -11,34 +11,44 @@ const POSTGRES_EPOCH = Date.UTC(2000, 0, 1);
 const JSONB_VERSION = 1;
 const HEADER = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
 const TRAILER = Buffer.of(0xff, 0xff);
-const PIECE_BYTES = 65_536;
+const PIECE_BYTES = 262_144;
 /** More than the fixed fields, the boot and their lengths need. */
 const FIXED_BYTES = 400;
 
 /**
- * Sweeps as a binary copy into the table, in pieces of about 64 kB.
+ * Sweeps as a binary copy into the table, in pieces of about 256 kB, which are written again for the next copy: to make them anew for thousands of sweeps a
+ * second keeps the garbage collector busy.
  *
  * @see PostgreSQL documentation, COPY, "Binary Format"
  */
-export function encodeSweepCopy(sweeps: readonly StoredSweep[]): Buffer[] {
-  const pieces: Buffer[] = [HEADER];
-  let row = new RowWriter(PIECE_BYTES);
-  for (const sweep of sweeps) {
-    const sightings = bytesOfSightings(sweep.sightings);
-    const extra = extraOf(sweep.sweep);
-    const extraJson = extra ? Buffer.from(JSON.stringify(extra)) : null;
-    const needed = FIXED_BYTES + (extraJson?.length ?? 0) + sweep.sweep.levels.byteLength + sightings.length;
-    if (!row.hasRoomFor(needed)) {
-      pieces.push(row.written);
-      row = new RowWriter(Math.max(PIECE_BYTES, needed));
+export class SweepCopy {
+  private readonly rooms: Buffer[] = [];
+
+  /** To be called when the server has read the pieces of the call before. */
+  encode(sweeps: readonly StoredSweep[]): Buffer[] {
+    const pieces: Buffer[] = [HEADER];
+    let used = 0;
+    let row = new RowWriter(this.room(used));
+    for (const sweep of sweeps) {
+      const extra = extraOf(sweep.sweep);
+      const extraJson = extra ? Buffer.from(JSON.stringify(extra)) : null;
+      const needed = FIXED_BYTES + (extraJson?.length ?? 0) + sweep.sweep.levels.byteLength + sweep.sightings.byteLength;
+      if (!row.hasRoomFor(needed)) {
+        pieces.push(row.written);
+        row = new RowWriter(needed > PIECE_BYTES ? Buffer.allocUnsafe(needed) : this.room(++used));
+      }
+      writeRow(row, sweep, extraJson);
     }
-    writeRow(row, sweep, sightings, extraJson);
+    pieces.push(row.written, TRAILER);
+    return pieces;
   }
-  pieces.push(row.written, TRAILER);
-  return pieces;
+
+  private room(index: number): Buffer {
+    return (this.rooms[index] ??= Buffer.allocUnsafeSlow(PIECE_BYTES));
+  }
 }
 
-function writeRow(row: RowWriter, stored: StoredSweep, sightings: Buffer, extraJson: Buffer | null): void {
+function writeRow(row: RowWriter, stored: StoredSweep, extraJson: Buffer | null): void {
   const { sweep } = stored;
   row.begin(FIELD_COUNT);
   row.int4(stored.stationId);
@@ -62,17 +72,14 @@ function writeRow(row: RowWriter, stored: StoredSweep, sightings: Buffer, extraJ
   if (extraJson) row.jsonb(extraJson);
   else row.nothing();
   row.bytes(Buffer.from(sweep.levels.buffer, sweep.levels.byteOffset, sweep.levels.byteLength));
-  row.bytes(sightings);
+  row.bytes(bytesOfSightings(stored.sightings));
 }
 
 /** Fields of a binary copy: a length of four bytes, then the value, big-endian. */
 class RowWriter {
-  private readonly buffer: Buffer;
   private at = 0;
 
-  constructor(size: number) {
-    this.buffer = Buffer.allocUnsafe(size);
-  }
+  constructor(private readonly buffer: Buffer) {}
 
   get written(): Buffer {
     return this.buffer.subarray(0, this.at);

@@ -3,13 +3,14 @@ import { startOfDay } from '../../shared/time';
 import type { Instant } from '../../shared/units';
 import type { CopyTransaction } from './copy-transaction';
 import type { StoredSweep } from './stored-sweep';
-import { COPY_SWEEPS, encodeSweepCopy } from './sweep-copy';
+import { COPY_SWEEPS, SweepCopy } from './sweep-copy';
 import { SweepPartitionsRepository } from './sweep-partitions.repository';
 
 /** Writes sweeps, many at once, into the partitions of their days. */
 @Injectable()
 export class SweepStore {
   private readonly days = new Set<Instant>();
+  private copy = new SweepCopy();
 
   constructor(private readonly partitions: SweepPartitionsRepository) {}
 
@@ -18,7 +19,7 @@ export class SweepStore {
     for (const day of new Set(sweeps.map(({ sweep }) => startOfDay(sweep.startedAt)))) {
       if (!this.days.has(day)) await this.partitions.create(day, tx);
     }
-    await tx.copyIn(COPY_SWEEPS, encodeSweepCopy(sweeps));
+    await tx.copyIn(COPY_SWEEPS, this.copy.encode(sweeps));
   }
 
   /** To be called after the commit: from then on the days' partitions are known to be there. */
@@ -26,8 +27,9 @@ export class SweepStore {
     for (const { sweep } of sweeps) this.days.add(startOfDay(sweep.startedAt));
   }
 
-  /** To be called when a transaction has failed: perhaps because a partition was dropped. */
+  /** To be called when a transaction has failed: perhaps because a partition was dropped; and what was on its way to the server may still be there. */
   failed(): void {
     this.days.clear();
+    this.copy = new SweepCopy();
   }
 }

@@ -1,5 +1,6 @@
 import { decodeUtf8, isForbiddenKey, MAX_DEPTH } from './json-reader';
 import { Rejection } from './rejection';
+import { takeRoom } from './room';
 
 const TAG_DATE_TIME_TEXT = 0;
 /** RFC 8746, section 2.1: sint16, little-endian. */
@@ -149,8 +150,8 @@ class CborReader {
     const content = this.item(depth + 1);
     if (content === BREAK) throw notCbor();
     if (tag === TAG_SELF_DESCRIBED || (tag === TAG_DATE_TIME_TEXT && typeof content === 'string')) return content;
-    if (tag === TAG_INT16_LE && content instanceof Uint8Array) return new Int16Array(wholeElements(content, 2));
-    if (tag === TAG_FLOAT32_LE && content instanceof Uint8Array) return new Float32Array(wholeElements(content, 4));
+    if (tag === TAG_INT16_LE && content instanceof Uint8Array) return int16Of(wholeElements(content, 2));
+    if (tag === TAG_FLOAT32_LE && content instanceof Uint8Array) return float32Of(wholeElements(content, 4));
     throw new Rejection('type', `Tag ${tag} has no meaning here.`);
   }
 
@@ -163,10 +164,12 @@ class CborReader {
   }
 }
 
-/** A copy that begins where typed arrays may begin; sliced, for a new buffer would be filled with zeros first. */
-function wholeElements(bytes: Uint8Array, size: number): ArrayBuffer {
+/** A copy that begins where typed arrays may begin. */
+function wholeElements(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
   if (bytes.length % size !== 0) throw new Rejection('type', `The typed array is not a whole number of ${size}-byte elements.`);
-  return (bytes.buffer as ArrayBuffer).slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+  const copy = takeRoom(bytes.length);
+  copy.set(bytes);
+  return copy;
 }
 
 /** IEEE 754 binary16, as in RFC 8949, appendix D. */
@@ -181,4 +184,12 @@ function halfFloat(half: number): number {
 
 function notCbor(): Rejection {
   return new Rejection('not-cbor', 'The bytes are not one whole CBOR data item.');
+}
+
+function int16Of({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>): Int16Array {
+  return new Int16Array(buffer, byteOffset, length / 2);
+}
+
+function float32Of({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>): Float32Array {
+  return new Float32Array(buffer, byteOffset, length / 4);
 }
