@@ -8,7 +8,7 @@ const MOST_WAITING = 300;
 /** One station without a line does not hold up the others: its spool takes what it measures. */
 const GIVEN_UP_AFTER_MS = 10_000;
 const SYNC_EVERY_MS = 500;
-const LOOK_EVERY_MS = 20;
+const LOOK_EVERY_MS = 5;
 const PROGRESS_WITHIN_MS = 120_000;
 
 /** Where a service on the replay clock is told what time it is. */
@@ -32,6 +32,8 @@ export interface Performance {
 export class Player {
   private stopping = false;
   private nextTick: Milliseconds | null = null;
+  /** The service is judging what lies before the last tick. */
+  private judging: Promise<void> = Promise.resolve();
 
   constructor(private readonly performance: Performance) {}
 
@@ -70,20 +72,35 @@ export class Player {
 
   private async end(): Promise<void> {
     const { stations, clock, zero, duration } = this.performance;
+    await this.judging;
     for (const station of stations) station.finish();
     await this.drained();
     if (clock && duration !== null && !this.stopping) await clock.set(zero + duration);
   }
 
-  /** A service on the replay clock is told the time once everything before it is acknowledged. */
+  /**
+   * A service on the replay clock is told the time once everything before it is acknowledged. While it judges, what comes next is measured, and sent
+   * when it has answered; not where faults break lines at their time.
+   */
   private async tickUntil(t: Milliseconds): Promise<void> {
-    const { clock, zero } = this.performance;
+    const { clock, zero, stations } = this.performance;
     if (!clock) return;
     this.nextTick ??= t;
     while (t >= this.nextTick && !this.stopping) {
+      await this.judging;
       await this.drained();
-      await clock.set(zero + this.nextTick);
+      for (const station of stations) station.client.waiting = true;
+      this.judging = clock.set(zero + this.nextTick).finally(() => this.sendOn());
+      this.judging.catch(() => undefined);
       this.nextTick += clock.everyMs;
+      if (stations.some(({ hasFaults }) => hasFaults)) await this.judging;
+    }
+  }
+
+  private sendOn(): void {
+    for (const { client } of this.performance.stations) {
+      client.waiting = false;
+      client.wake();
     }
   }
 

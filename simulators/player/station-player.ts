@@ -85,6 +85,11 @@ export class StationPlayer {
     return this.client.held || this.client.isCut ? 0 : this.part.spool.size;
   }
 
+  /** What befalls it has its time, by the clock of whoever listens. */
+  get hasFaults(): boolean {
+    return this.part.scenario.faults.some(({ station }) => station === this.code);
+  }
+
   get sweeps(): number {
     return this.made;
   }

@@ -50,8 +50,10 @@ export class StationClient {
   private retry: NodeJS.Timeout | null = null;
   private sending: NodeJS.Immediate | null = null;
   private secret: string;
-  /** Messages are not sent while true; they wait in the spool. */
+  /** Messages are not sent while true, as the station suffers a fault; they wait in the spool. */
   held = false;
+  /** They are not sent yet, as whoever plays the station is ahead of its time. */
+  waiting = false;
 
   constructor(private readonly options: StationClientOptions) {
     this.boot = options.boot;
@@ -187,7 +189,7 @@ export class StationClient {
   private send(): void {
     const { spool } = this.options;
     const connection = this.connection;
-    if (!connection?.connected || !this.isListening || this.held) return;
+    if (!connection?.connected || !this.isListening || this.held || this.waiting) return;
     for (const id of this.window.take(spool.messages(), Date.now())) {
       const message = spool.get(id);
       if (message) connection.publish(this.topic(message.kind), spool.read(message), { qos: 1 }, () => undefined);
