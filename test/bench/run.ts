@@ -16,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   ingest: () => import('./ingest.bench.js'),
   occupancy: () => import('./occupancy.bench.js'),
   parameters: () => import('./parameters.bench.js'),
+  day: () => import('./day.bench.js'),
   pd: () => import('./pd.bench.js'),
 };
 
