@@ -6,6 +6,7 @@ import { peakBin } from './cut-run';
 import { grownWindow } from './grow-window';
 import { occupiedBand } from './occupied-bandwidth';
 import type { Run } from './run';
+import { trimmedWindow } from './trim-window';
 import { xDbBand } from './x-db-width';
 
 /** An emission in the mean spectrum of a minute. */
@@ -126,14 +127,15 @@ function shapeOfHull({ firstBin, lastBin }: Run): Shape {
   return { center: (firstBin + lastBin) / 2, uncertainty: width / 2, width };
 }
 
-/** What is measured: the run, what of the emission lies beside it, and half of that to either side; no farther than halfway to its neighbors. */
+/** What is measured: the run, what of the emission lies beside it, and half of that to either side; no farther than halfway to its neighbors, nor up their skirts. */
 function windowOf(run: Run, { before, after }: Neighbors, { meanDb, averages }: MeasurableSpectrum, floorsDb: Float64Array): Run {
   const left = before ? Math.floor((run.firstBin - before.lastBin - 1) / 2) : run.firstBin;
   const right = after ? Math.floor((after.firstBin - run.lastBin - 1) / 2) : meanDb.length - 1 - run.lastBin;
   const limits = { firstBin: run.firstBin - left, lastBin: run.lastBin + right };
   const { firstBin, lastBin } = grownWindow(meanDb, floorsDb, run, averages, limits);
   const reach = Math.max(1, Math.ceil((lastBin - firstBin + 1) * EXTENSION));
-  return { firstBin: Math.max(limits.firstBin, firstBin - reach), lastBin: Math.min(limits.lastBin, lastBin + reach) };
+  const window = { firstBin: Math.max(limits.firstBin, firstBin - reach), lastBin: Math.min(limits.lastBin, lastBin + reach) };
+  return trimmedWindow(meanDb, floorsDb, run, window, averages);
 }
 
 /**

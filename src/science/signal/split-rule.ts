@@ -57,6 +57,11 @@ export function splitRuleAt(frequency: Hertz, rules: readonly SplitRule[], raste
  * @see docs/science.md 5.3 (inner valleys of a flat emission)
  */
 export function steadied(rule: SplitRule, averages: number): SplitRule {
-  const least = (MOST_SCATTERS * SCATTER_DB) / Math.sqrt(averages);
+  const least = leastValley(averages);
   return { ...rule, valleyDb: Math.max(rule.valleyDb, least), wideValleyDb: Math.max(rule.wideValleyDb, least) };
+}
+
+/** Six standard deviations of the level of a bin of M averages: no shallower valley is more than noise. */
+export function leastValley(averages: number): Decibels {
+  return (MOST_SCATTERS * SCATTER_DB) / Math.sqrt(averages);
 }
