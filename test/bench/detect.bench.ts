@@ -1,4 +1,6 @@
 import { performance } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { detectSweep } from '../../src/science/signal/detect-sweep';
 import { noiseRulesOf } from '../../src/science/signal/noise-rules';
 import { randomFrom, syntheticSweep } from '../builders/synthetic-spectrum';
@@ -9,6 +11,7 @@ const BINS = 4000;
 const AVERAGES = 16;
 const SPECTRA = 50;
 const ROUNDS = 7;
+const SWEEPS_FOR_GROWTH = 100_000;
 const TRACE = { averages: AVERAGES, detector: 'rms', trace: 'clearwrite' } as const;
 
 /** Sweeps of 4,000 bins with 30 emissions of seven bins, 12 to 50 dB over the noise. */
@@ -68,7 +71,8 @@ export function run(report: Report): Promise<void> {
       turns.map((turn) => turn.naive / turn.ours),
     ),
   );
-  report(figureOf('detect.heap', 'bytes', heapGrowths(ours, sweeps)));
+  report(figureOf('detect.garbage', 'bytes', garbage(ours, sweeps)));
+  report(figureOf('detect.heap-growth', 'bytes', [heapGrowth(ours, sweeps)]));
   report(figureOf('detect.sightings', 'sightings', sweeps.map(ours)));
   return Promise.resolve();
 }
@@ -83,13 +87,26 @@ function timed(detect: (levels: Int16Array) => number, sweeps: readonly Int16Arr
   return microseconds;
 }
 
-/** Growth of the heap, bytes a sweep, over a few sweeps each; where a collection came in between, none. */
-function heapGrowths(detect: (levels: Int16Array) => number, sweeps: readonly Int16Array[]): number[] {
+/** What is left for the collector, bytes a sweep, over a few sweeps each; where a collection came in between, none. */
+function garbage(detect: (levels: Int16Array) => number, sweeps: readonly Int16Array[]): number[] {
   return Array.from({ length: 20 }, () => {
     const before = process.memoryUsage().heapUsed;
     for (const levels of sweeps) detect(levels);
     return Math.max(0, (process.memoryUsage().heapUsed - before) / sweeps.length);
   });
+}
+
+/** By how much the heap has grown after many sweeps, once what is not needed any more is collected, bytes a sweep. */
+function heapGrowth(detect: (levels: Int16Array) => number, sweeps: readonly Int16Array[]): number {
+  const before = collectedHeap();
+  timed(detect, sweeps, SWEEPS_FOR_GROWTH / sweeps.length);
+  return Math.max(0, collectedHeap() - before) / SWEEPS_FOR_GROWTH;
+}
+
+function collectedHeap(): number {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return process.memoryUsage().heapUsed;
 }
 
 function requireEqual(ours: ReturnType<typeof detectSweep>, naive: ReturnType<typeof naiveDetect>): void {
