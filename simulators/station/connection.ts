@@ -1,10 +1,14 @@
 import { connect, type IClientOptions, type MqttClient } from 'mqtt';
+import { Gate } from './gate';
 
 export interface BrokerAccount {
   readonly brokerUrl: string;
   readonly code: string;
   readonly secret: string;
 }
+
+/** A broker turns away an address from which too many come at once; a province's stations all live in one process here. */
+const signIns = new Gate(10);
 
 /** MQTT 3.1.1 return codes 4 and 5, and their counterparts of MQTT 5: name or password are wrong. */
 const REFUSED = new Set([4, 5, 134, 135]);
@@ -30,7 +34,11 @@ export function isForbiddenTopic(error: unknown): boolean {
  * @param will  what the broker says when the station falls silent
  * @throws Error  if there is no connection within 10 s or the broker refuses the sign-in (`isRefusedSignIn`)
  */
-export function openConnection({ brokerUrl, code, secret }: BrokerAccount, will: { topic: string; payload: Buffer }): Promise<MqttClient> {
+export function openConnection(account: BrokerAccount, will: { topic: string; payload: Buffer }): Promise<MqttClient> {
+  return signIns.through(() => signIn(account, will));
+}
+
+function signIn({ brokerUrl, code, secret }: BrokerAccount, will: { topic: string; payload: Buffer }): Promise<MqttClient> {
   const options: IClientOptions = {
     protocolVersion: 4,
     clientId: code,
