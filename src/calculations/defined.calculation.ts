@@ -54,6 +54,8 @@ export function defineCalculation<Shape extends z.ZodRawShape>(definition: Defin
       const remarks = new Remarks();
       try {
         const result = definition.calculate(read.data, remarks);
+        const unbounded = unboundedIn(result);
+        if (unbounded !== null) return outOfRange(`The numbers are too large or too small: ${unbounded} is not finite.`);
         return { ...result, ...told(remarks, given as object, read.data) };
       } catch (error) {
         if (error instanceof RangeError) return outOfRange(error.message);
@@ -61,6 +63,17 @@ export function defineCalculation<Shape extends z.ZodRawShape>(definition: Defin
       }
     },
   };
+}
+
+/** The first figure that is infinite or no number, which JSON could not tell from one that is left out; null if there is none. */
+function unboundedIn(result: unknown, name = ''): string | null {
+  if (typeof result === 'number') return Number.isFinite(result) ? null : name;
+  if (typeof result !== 'object' || result === null) return null;
+  for (const [key, value] of Object.entries(result)) {
+    const found = unboundedIn(value, Array.isArray(result) ? name : key);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function told(remarks: Remarks, given: object, read: object): Record<string, unknown> {

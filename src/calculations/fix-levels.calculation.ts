@@ -55,7 +55,11 @@ export const fixLevels = defineCalculation({
   },
   input: {
     stations: z
-      .array(z.union([heard, unheard]))
+      .array(
+        z.union([heard, unheard], {
+          error: 'A station is { lat, lon, levelDb, sigmaDb? }, or, where it hears nothing, { lat, lon, notAboveDb }.',
+        }),
+      )
       .min(1)
       .describe('Of one emission'),
     exponent: z.number().positive().optional().describe('n, of a level that falls by 10·n·log10(distance); default 3.5'),

@@ -39,4 +39,10 @@ describe('the calculation fix', () => {
     expect(fix.answer({ bearings: [] })).toMatchObject({ error: { argument: 'bearings' } });
     expect(fix.answer({ bearings: [{ ...harbin, sigmaDeg: 0 }] })).toMatchObject({ error: { argument: 'bearings.0.sigmaDeg' } });
   });
+
+  it('counts a bearing that comes twice once, and says so', () => {
+    const twice = fix.answer({ bearings: [harbin, harbin, suihua, daqing] }) as { cautions: string[]; ellipse: object };
+    expect(twice.cautions).toContain('A bearing that repeats another one of its station counts once.');
+    expect(twice.ellipse).toEqual((fix.answer({ bearings: [harbin, suihua, daqing] }) as { ellipse: object }).ellipse);
+  });
 });

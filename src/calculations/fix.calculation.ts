@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_SIGMA_DEG } from '../science/location/bearing';
+import { DEFAULT_SIGMA_DEG, type Bearing } from '../science/location/bearing';
 import { bearingFix } from '../science/location/bearing-fix';
 import { circularErrorProbable } from '../science/location/error-ellipse';
 import { defineCalculation } from './defined.calculation';
@@ -31,6 +31,7 @@ export const fix = defineCalculation({
         `The geometry is poor: the ellipse is ${found.enlargedBy.toFixed(2)} times that of the covariance, so that it still holds.`,
       );
     }
+    if (hasRepetitions(bearings)) remarks.caution('A bearing that repeats another one of its station counts once.');
     if (found.stations === 2) remarks.caution('Two bearings always meet somewhere: nothing confirms this place.');
     return {
       lat: found.place.lat,
@@ -47,3 +48,7 @@ export const fix = defineCalculation({
     };
   },
 });
+
+function hasRepetitions(bearings: readonly Bearing[]): boolean {
+  return new Set(bearings.map(({ lat, lon, bearingDeg, sigmaDeg }) => [lat, lon, bearingDeg, sigmaDeg].join())).size < bearings.length;
+}

@@ -28,4 +28,11 @@ describe('the calculation floor', () => {
       error: { code: 'calculation.invalid-input', argument: 'levels' },
     });
   });
+
+  it('says that a floor by a plain statistic of few bins is uncertain', () => {
+    const cautionsOf = (bins: number): unknown =>
+      (floor.answer({ levels: new Array(bins).fill(-110), averages: 16, method: 'p10' }) as { cautions?: string[] }).cautions;
+    expect(cautionsOf(399)).toHaveLength(1);
+    expect(cautionsOf(400)).toBeUndefined();
+  });
 });

@@ -11,6 +11,9 @@ import { toLevels } from '../science/signal/to-levels';
 import { toDecibels } from '../shared/decibels';
 import { defineCalculation, type Remarks } from './defined.calculation';
 
+/** From here on the scatter of the floor hardly counts. @see docs/science.md 5.1 */
+const FEW_BINS = 400;
+
 export const floor = defineCalculation({
   name: 'floor',
   summary: 'Noise floor of one sweep by four methods, without the bias of each, and the threshold over it (ITU-R SM.1753; FCME).',
@@ -27,6 +30,11 @@ export const floor = defineCalculation({
     if (method === 'fcme') return excised(Float64Array.from(levels), trace, falseAlarm, remarks);
     const found =
       method === 'percent80' ? lowestShareFloor(levels, noise) : percentileFloor(levels, method === 'median' ? 0.5 : 0.1, noise);
+    if (levels.length < FEW_BINS) {
+      remarks.caution(
+        `Of fewer than ${FEW_BINS} bins this floor is uncertain itself: more noise exceeds the threshold than was asked for.`,
+      );
+    }
     return { ...found, thresholdDb: found.floorDb + cfarThreshold(noise, falseAlarm) };
   },
 });

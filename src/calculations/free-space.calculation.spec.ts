@@ -10,4 +10,10 @@ describe('the calculation free-space', () => {
   it('gives no field without a power', () => {
     expect(freeSpace.answer({ frequencyHz: 100e6, distanceM: 10_000 })).toEqual({ lossDb: expect.any(Number) as number });
   });
+
+  it('refuses what no number can hold, instead of giving none', () => {
+    expect(freeSpace.answer({ frequencyHz: 1e300, distanceM: 1e300 })).toMatchObject({
+      error: { code: 'calculation.out-of-range', message: 'The numbers are too large or too small: lossDb is not finite.' },
+    });
+  });
 });

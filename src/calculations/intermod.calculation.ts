@@ -9,7 +9,7 @@ export const intermod = defineCalculation({
   example: { carriersHz: [98.1e6, 104.3e6], order: 3, fromHz: 108e6, toHz: 137e6 },
   input: {
     carriersHz: z.array(z.number().positive()).min(1).describe('Hz; up to 1000, each counts once'),
-    order: z.union([z.literal(3), z.literal(5)]).describe('3 or 5'),
+    order: z.union([z.literal(3), z.literal(5)], { error: 'The order is 3 or 5.' }).describe('3 or 5'),
     fromHz: z.number().describe('Lower edge, which belongs to the range, Hz'),
     toHz: z.number().describe('Upper edge, which does not, Hz'),
   },

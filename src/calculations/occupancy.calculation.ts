@@ -13,7 +13,7 @@ export const occupancy = defineCalculation({
   example: { hits: [0, 0, 1, 1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0], revisitS: 10 },
   input: {
     hits: z
-      .array(z.union([z.literal(0), z.literal(1)]))
+      .array(z.union([z.literal(0), z.literal(1)], { error: 'A visit is 0 or 1.' }))
       .min(1)
       .describe('0 or 1 for each visit, in time'),
     revisitS: z.number().positive().describe('From one visit to the next, s'),
