@@ -4,8 +4,9 @@ import { peakByParabola } from './peak-by-parabola';
 
 /** A Gaussian filter of noise bandwidth one bin: exp(−π x²). */
 const gaussian = (offset: number): number => 10 * Math.log10(Math.exp(-Math.PI * offset * offset));
-/** Hann's window: sinc(x)/(1 − x²), squared. */
-const hann = (x: number): number => 20 * Math.log10(Math.abs((x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x)) / (1 - x * x || 2)));
+const sinc = (x: number): number => (x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x));
+/** Hann's window: sinc(x)/(1 − x²), squared; as the sum of three, which has no pole one bin away. */
+const hann = (x: number): number => 20 * Math.log10(sinc(x) + (sinc(x - 1) + sinc(x + 1)) / 2);
 
 const offsets = fc.double({ min: -0.49, max: 0.49, noNaN: true });
 const seen = (shape: (x: number) => number, at: number): [number, number, number] => [shape(-1 - at), shape(-at), shape(1 - at)];
