@@ -113,11 +113,14 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
   private async takeIn(protocolVersion: 4 | 5): Promise<void> {
     const isOurs = await this.lease.take(() => this.handOver(protocolVersion));
     if (!isOurs) return this.standBy(protocolVersion);
-    if (!this.stopped) await this.startConsumer(protocolVersion);
+    // Who was stopped while he asked must not keep what he was given.
+    if (this.stopped) return this.lease.release();
+    await this.startConsumer(protocolVersion);
   }
 
   private standBy(protocolVersion: 4 | 5): void {
     if (this.stopped) return;
+    if (this.standingBy) clearTimeout(this.standingBy);
     this.standingBy = setTimeout(() => void this.tryAgain(protocolVersion), STANDBY_MS);
   }
 

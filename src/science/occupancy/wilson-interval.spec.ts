@@ -14,6 +14,7 @@ describe('wilsonInterval', () => {
         expect(low).toBeLessThanOrEqual(share);
         expect(high).toBeGreaterThanOrEqual(share);
       }),
+      { examples: [[0.9999999999999999, 1]] },
     );
   });
 

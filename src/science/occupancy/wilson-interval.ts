@@ -20,7 +20,11 @@ export function wilsonInterval(share: number, samples: number, confidence = 0.95
   const middle = share + z2 / (2 * samples);
   const half = Math.sqrt((z2 * share * (1 - share)) / samples + (z2 / (2 * samples)) ** 2);
   const scale = 1 + z2 / samples;
-  return [share === 0 ? 0 : Math.max(0, (middle - half) / scale), share === 1 ? 1 : Math.min(1, (middle + half) / scale)];
+  // It holds the share itself, whatever rounding does to its ends.
+  return [
+    share === 0 ? 0 : Math.min(share, Math.max(0, (middle - half) / scale)),
+    share === 1 ? 1 : Math.max(share, Math.min(1, (middle + half) / scale)),
+  ];
 }
 
 /**
