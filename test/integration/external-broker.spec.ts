@@ -53,14 +53,26 @@ if (!TestMosquitto.isInstalled()) {
   describe('Mosquitto', () => {
     let mosquitto: TestMosquitto;
     let station: mqtt.MqttClient;
+    let started: ExternalBroker[];
+
+    /** Ends after the test, also after one that failed: who goes on asking a broker that is gone fells the tests that follow. */
+    const connect = async (receive: (message: RawMessage) => Promise<void>, lease?: IngestLease): Promise<ExternalBroker> => {
+      const client = brokerClient(mosquitto.url, 'right', lease);
+      started.push(client);
+      client.deliverTo(receive);
+      await client.start();
+      return client;
+    };
 
     beforeEach(async () => {
       mosquitto = await TestMosquitto.start();
       station = await mqtt.connectAsync(mosquitto.url, { clientId: 'H01', reconnectPeriod: 200, clean: true });
       station.on('error', () => undefined);
+      started = [];
     });
 
     afterEach(async () => {
+      await Promise.all(started.map((client) => client.stop()));
       await station.endAsync(true);
       await mosquitto.stop();
     });
@@ -74,92 +86,81 @@ if (!TestMosquitto.isInstalled()) {
     });
 
     it('delivers again, to the next process, what was not acknowledged, and nothing else', async () => {
-      const first = brokerClient(mosquitto.url);
       const seen: string[] = [];
-      first.deliverTo((message) => {
+      const first = await connect((message) => {
         seen.push(textOf(message));
         return textOf(message) === 'held' ? new Promise(() => undefined) : Promise.resolve();
       });
-      await first.start();
       await publish('one', 'held', 'two');
       await waitFor('all three are delivered', () => seen.length === 3);
       await first.stop();
       await publish('while away');
 
       const again: string[] = [];
-      const second = brokerClient(mosquitto.url);
-      second.deliverTo((message) => {
+      await connect((message) => {
         again.push(textOf(message));
         return Promise.resolve();
       });
-      await second.start();
       await waitFor('the rest is delivered', () => again.length === 2);
       expect(again.sort()).toEqual(['held', 'while away']);
-      await second.stop();
     });
 
     it('delivers again what was handed back', async () => {
       const seen: string[] = [];
-      const client = brokerClient(mosquitto.url);
-      client.deliverTo((message) => {
+      await connect((message) => {
         seen.push(textOf(message));
         return seen.length <= 2 ? Promise.reject(new Error('the database is away')) : Promise.resolve();
       });
-      await client.start();
       await publish('a');
       await waitFor('it is delivered a third time', () => seen.length >= 3);
       expect(new Set(seen)).toEqual(new Set(['a']));
-      await client.stop();
     });
 
     it('is not read from while too much is in hand', async () => {
       const waiting: (() => void)[] = [];
       let mostInHand = 0;
       let delivered = 0;
-      const client = brokerClient(mosquitto.url);
-      client.deliverTo(() => {
+      await connect(() => {
         delivered++;
         return new Promise((resolve) => {
           waiting.push(resolve);
           mostInHand = Math.max(mostInHand, waiting.length);
         });
       });
-      await client.start();
       await publish(...Array.from({ length: 1_000 }, (_, i) => String(i)));
       await waitFor('all are delivered in the end', () => {
         if (waiting.length >= 200 || delivered > 900) for (const resolve of waiting.splice(0)) resolve();
         return delivered === 1_000;
       });
       expect(mostInHand).toBeLessThanOrEqual(256);
-      await client.stop();
     });
 
     it('is read by one process at a time; another takes its place when it ends or loses its database', async () => {
       const db = await createTestDatabase();
-      const readers: string[] = [];
-      const reader = async (name: string): Promise<ExternalBroker> => {
-        const client = brokerClient(mosquitto.url, 'right', new IngestLease({ databaseUrl: db.url }));
-        client.deliverTo((message) => {
-          readers.push(`${name} ${textOf(message)}`);
-          return Promise.resolve();
-        });
-        await client.start();
-        return client;
-      };
+      const read: string[] = [];
+      const reader = (name: string): Promise<ExternalBroker> =>
+        connect(
+          (message) => {
+            read.push(`${name} ${textOf(message)}`);
+            return Promise.resolve();
+          },
+          new IngestLease({ databaseUrl: db.url }),
+        );
+      const readerOf = (text: string): string | undefined => read.find((line) => line.endsWith(` ${text}`))?.split(' ')[0];
       const [first, second] = [await reader('first'), await reader('second')];
       await publish('a');
-      await waitFor('the first to read', () => readers.length === 1);
+      await waitFor('the first to read', () => readerOf('a') === 'first');
       await db.database.query(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'spectrum-watch ingest lease'",
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'spectrum-watch ingest lease' AND datname = current_database()",
       );
       await publish('b');
-      await waitFor('one of them to read', () => readers.length === 2);
-      const [, now] = readers;
-      const [active, waiting] = now === 'first b' ? [first, second] : [second, first];
+      await waitFor('one of them to read', () => readerOf('b') !== undefined);
+      const [active, waiting] = readerOf('b') === 'first' ? [first, second] : [second, first];
       await active.stop();
       await publish('c');
-      await waitFor('the other to read', () => readers.length === 3);
-      expect(readers).toEqual(['first a', now, now === 'first b' ? 'second c' : 'first c']);
+      await waitFor('one of them to read', () => readerOf('c') !== undefined);
+      expect(readerOf('c')).toBe(waiting === first ? 'first' : 'second');
+      expect(read.filter((line) => line.endsWith(' c'))).toHaveLength(1);
       await waiting.stop();
       await db.drop();
     });
@@ -168,9 +169,7 @@ if (!TestMosquitto.isInstalled()) {
       const db = await createTestDatabase();
       await registerStations(db.database, 'H01');
       const fixture = createIntake(db);
-      const client = brokerClient(mosquitto.url);
-      client.deliverTo((message) => fixture.intake.accept(message));
-      await client.start();
+      const client = await connect((message) => fixture.intake.accept(message));
       const acknowledged = new Set<number>();
       await station.subscribeAsync(`spectrum/v1/${PREFECTURE}/H01/ack`, { qos: 1 });
       station.on('message', (_, payload) => {

@@ -29,6 +29,7 @@ interface PrivateParts {
  * goes on. Packet numbers are void after a reconnect, so that what was taken meanwhile is not acknowledged on the new connection; the broker
  * delivers it again there. Sending the acknowledgement is a private call: the package is pinned, and a test on a real broker holds it.
  *
+ * @returns  `pause`: nothing more is taken; what is in hand may still be acknowledged
  * @throws Error  if the package has changed and the call is not there
  */
 export function deferAcknowledgements(client: MqttClient, { window, take }: DeferredAckOptions): { readonly pause: () => void } {
@@ -55,6 +56,8 @@ export function deferAcknowledgements(client: MqttClient, { window, take }: Defe
   });
 
   client.handleMessage = (packet: IPublishPacket, callback): void => {
+    // Its acknowledgement might come after our goodbye, which is no acknowledgement: the broker delivers it again, to whoever reads next.
+    if (paused) return;
     const mine = generation;
     inHand++;
     take({ topic: packet.topic, payload: toBuffer(packet.payload), retain: packet.retain, qos: packet.qos }).then(
@@ -71,7 +74,7 @@ export function deferAcknowledgements(client: MqttClient, { window, take }: Defe
       },
     );
     const goOn = (): void => callback(LATER);
-    if (!paused && inHand < window) goOn();
+    if (inHand < window) goOn();
     else parked.push(goOn);
   };
   return { pause: () => (paused = true) };

@@ -135,3 +135,15 @@ it('reads no more than its window, and nothing when it is paused', async () => {
   await waitFor('three are acknowledged', () => broker.acknowledged.length === 3);
   expect([...taken.keys()]).toEqual(['a', 'b', 'c']);
 });
+
+it('takes nothing that arrives after the pause: its acknowledgement would follow the goodbye, and it would be read twice', async () => {
+  const { pause } = await connect(10);
+  let arrived = false;
+  client.on('packetreceive', ({ cmd }) => (arrived ||= cmd === 'publish'));
+  pause();
+  broker.deliver(1, 'late');
+  await waitFor('it has arrived', () => arrived);
+  await new Promise(setImmediate);
+  expect([...taken.keys()]).toEqual([]);
+  expect(broker.acknowledged).toEqual([]);
+});

@@ -75,7 +75,7 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    if (this.standingBy) clearTimeout(this.standingBy);
+    this.pause();
     const clients = [this.consumer, this.publisher].filter((client) => client !== null);
     this.consumer = null;
     this.publisher = null;
@@ -137,6 +137,7 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
   /** The lease is lost with the database: what is in hand comes again, to whoever takes in next. */
   private handOver(protocolVersion: 4 | 5): void {
     this.logger.warn({ msg: 'The lease of the intake is lost; taking it again' });
+    this.pauseReading?.();
     const consumer = this.consumer;
     this.consumer = null;
     if (consumer) void end(consumer);
