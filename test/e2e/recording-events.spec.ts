@@ -52,7 +52,7 @@ it.each([
 ])('opens an event 10 min after the first hearing by sweeps %p s apart', async (everyS, sweeps, centerHz) => {
   const recording = aRecording(aCarrier(centerHz), { everyMs: everyS * 1_000, sweeps });
   const receiver = await published(`EVERY${everyS}`, recording);
-  await bridged.judged(receiver, [centerHz], STEP_HZ);
+  await bridged.judged(receiver, [centerHz], STEP_HZ, 0);
   const { startedAt, everyMs } = recording;
   expect(await eventsOf(receiver)).toMatchObject([
     {
@@ -66,7 +66,7 @@ it.each([
 
 it('finds emissions in less than 10 min, and opens no event', async () => {
   const receiver = await published('SHORT', aRecording(aCarrier(285e6), { sweeps: 60 }));
-  expect(await bridged.judged(receiver, [285e6], STEP_HZ)).toMatchObject([{ judgement: 'unlicensed', sightings: 60 }]);
+  expect(await bridged.judged(receiver, [285e6], STEP_HZ, 0)).toMatchObject([{ judgement: 'unlicensed', sightings: 60 }]);
   expect(await eventsOf(receiver)).toEqual([]);
 });
 
@@ -91,7 +91,7 @@ it.each([
   ['soapy-power', 455e6],
 ] as const)('judges what %s prints', async (tool, centerHz) => {
   const receiver = await published(tool, aRecording(aCarrier(centerHz), { tool, hopMs: tool === 'soapy-power' ? 1_000 : 0 }));
-  const emissions = await bridged.judged(receiver, [centerHz], STEP_HZ);
+  const emissions = await bridged.judged(receiver, [centerHz], STEP_HZ, 0);
   expect(emissions).toMatchObject([{ judgement: 'unlicensed', sightings: 66, truncated: false }]);
   expect(await eventsOf(receiver)).toMatchObject([{ type: 'UNLICENSED', state: 'open' }]);
 });
