@@ -10,6 +10,16 @@ describe('grownWindow', () => {
     expect(grownWindow(hump, floor, { firstBin: 8, lastBin: 10 }, 4, all)).toEqual({ firstBin: 6, lastBin: 12 });
   });
 
+  it('looks over a low bin where one power sample says nothing, and not over as much noise as tells', () => {
+    // Of one look each, 2 dB is what noise shows in one bin of five (exp(-10^0.2) = 0.2); eight bins of 5 dB on average are no noise.
+    const gappy = floor.map((_, bin) => (bin >= 6 && bin <= 13 ? (bin === 9 ? 2 : 7) : 0));
+    const { firstBin, lastBin } = grownWindow(gappy, floor, { firstBin: 10, lastBin: 10 }, 1, all);
+    expect(firstBin).toBeLessThanOrEqual(7);
+    expect(lastBin).toBeGreaterThanOrEqual(12);
+    const alone = floor.map((_, bin) => (bin === 10 ? 12 : 0));
+    expect(grownWindow(alone, floor, { firstBin: 10, lastBin: 10 }, 1, all)).toEqual({ firstBin: 10, lastBin: 10 });
+  });
+
   it('stays within its limits', () => {
     expect(grownWindow(hump, floor, { firstBin: 8, lastBin: 10 }, 4, { firstBin: 7, lastBin: 11 })).toEqual({ firstBin: 7, lastBin: 11 });
   });

@@ -9,7 +9,7 @@ const TELLING_SAMPLES = 24;
 
 /**
  * The bins around a run that are the same emission although few of them rise above the threshold: to either side, half the width at a time, as long as
- * their mean is notably above the noise and may be as low as it is by accident; where so few bins say little, twice or four times as many. A weak emission
+ * their mean is notably above the noise and may be as low as it is by accident; where so few bins say little, up to eight times as many. A weak emission
  * seen through few averages shows only its highest bins; with more than 64 it shows all.
  *
  * @param levels    noise included, dB
@@ -39,10 +39,10 @@ export function grownWindow(levels: ArrayLike<number>, floorsDb: ArrayLike<numbe
   }
 }
 
-/** Half the width, and twice and four times as much as long as that is not more than it takes to tell an emission from noise. */
+/** Half the width, and twice, four and eight times as much as long as that is not more than it takes to tell an emission from noise. */
 function blockSizes(width: number, averages: number): number[] {
   const least = Math.ceil(STEP_SHARE * width);
-  return [1, 2, 4].map((times) => times * least).filter((size) => size === least || size * averages <= TELLING_SAMPLES);
+  return [1, 2, 4, 8].map((times) => times * least).filter((size) => size === least || size * averages <= TELLING_SAMPLES);
 }
 
 /** Mean power over the noise. */

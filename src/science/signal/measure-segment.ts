@@ -3,6 +3,7 @@ import type { Decibels, Hertz } from '../../shared/units';
 import { channelPower } from '../measurement/channel-power';
 import { centroid } from './centroid';
 import { peakBin } from './cut-run';
+import { evenWindow } from './even-window';
 import { grownWindow } from './grow-window';
 import { occupiedBand } from './occupied-bandwidth';
 import type { Run } from './run';
@@ -135,7 +136,7 @@ function windowOf(run: Run, { before, after }: Neighbors, { meanDb, averages }: 
   const { firstBin, lastBin } = grownWindow(meanDb, floorsDb, run, averages, limits);
   const reach = Math.max(1, Math.ceil((lastBin - firstBin + 1) * EXTENSION));
   const window = { firstBin: Math.max(limits.firstBin, firstBin - reach), lastBin: Math.min(limits.lastBin, lastBin + reach) };
-  return trimmedWindow(meanDb, floorsDb, run, window, averages);
+  return trimmedWindow(meanDb, floorsDb, run, evenWindow(meanDb, floorsDb, window, averages, limits), averages);
 }
 
 /**
