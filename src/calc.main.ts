@@ -13,8 +13,10 @@ async function main(name: string | undefined): Promise<number> {
     );
     return 2;
   }
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    if (line.trim() === '') continue;
+  for await (const given of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    // Editors on Windows begin a file with a byte order mark; to `trim` it is a space.
+    const line = given.trim();
+    if (line === '') continue;
     if (!process.stdout.write(`${answerLine(calculation, line)}\n`)) await once(process.stdout, 'drain');
   }
   return 0;

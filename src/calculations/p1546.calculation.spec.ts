@@ -30,6 +30,7 @@ describe('the calculation p1546', () => {
     ['clutter at a transmitter of unknown height', { transmitterClutterM: 20 }],
     ['sites under a transmitter of unknown height', { transmitterSiteM: 200, receiverSiteM: 100 }],
     ['a clearance angle of the transmitter alone', { transmitterClearanceAngleDeg: 1 }],
+    ['a clearance angle of the receiver alone, which says nothing of scattering', { terrainClearanceAngleDeg: 1 }],
     ['a very wide area', { areaWidthM: 5_000 }],
   ])('cautions against %s', (_, changes) => {
     expect(answer(changes).cautions).toHaveLength(1);
@@ -38,6 +39,7 @@ describe('the calculation p1546', () => {
   it('says nothing of a path of which all is known', () => {
     const known = { transmitterClutterM: 20, transmitterAboveGroundM: 30, transmitterSiteM: 200, receiverSiteM: 100 };
     expect(answer({ ...known, transmitterClearanceAngleDeg: 1, areaWidthM: 500 })).not.toHaveProperty('cautions');
+    expect(answer({ terrainClearanceAngleDeg: 1, transmitterClearanceAngleDeg: 1 })).not.toHaveProperty('cautions');
   });
 
   it.each([

@@ -54,6 +54,8 @@ function remark(path: LandPath & { readonly environment: keyof typeof CLUTTER_HE
   const isAlone = transmitterSiteM === undefined && terrainClearanceAngleDeg === undefined;
   if (transmitterClearanceAngleDeg !== undefined && isAlone)
     remarks.caution('transmitterClearanceAngleDeg is not used without terrainClearanceAngleDeg or the heights of the sites.');
+  if (terrainClearanceAngleDeg !== undefined && transmitterSiteM === undefined && transmitterClearanceAngleDeg === undefined)
+    remarks.caution('Tropospheric scattering is not known without transmitterClearanceAngleDeg or the heights of the sites.');
   if (areaWidthM !== undefined && (areaWidthM < 50 || areaWidthM > 1_000))
     remarks.caution(`areaWidthM is ${areaWidthM}; areas of 50 to 1000 m are typical.`);
 }

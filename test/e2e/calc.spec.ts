@@ -28,6 +28,11 @@ describe('the desk calculator on the command line', () => {
     ]);
   });
 
+  it('takes a file that begins with a byte order mark and ends its lines as Windows does', () => {
+    const { lines } = calc('\ufeff{"frequencyHz":1e8,"distanceM":10000}\r\n{"frequencyHz":1e8,"distanceM":10000}\r\n', 'free-space');
+    expect(lines).toMatchObject([{ lossDb: expect.closeTo(92.45, 1) as number }, { lossDb: expect.closeTo(92.45, 1) as number }]);
+  });
+
   it.each([[[]], [['astrology']]])('lists what there is for %j, and ends with 2', (names) => {
     const { status, lines, complaint } = calc('', ...names);
     expect({ status, lines }).toEqual({ status: 2, lines: [] });
