@@ -1,13 +1,11 @@
 import { EVENT_TYPES } from '../../src/shared/event-types';
 import { LIMITABLE } from '../scoring/score';
+import { frequencyProblems } from './check-frequencies';
 import { nearestWord } from './nearest-word';
 import { prefectureAt, prefectureCodes } from './prefecture-areas';
 import type { Place, Problem } from './problem';
 import type { LicenseBody } from './scenario';
 import type { EmitterEntry, ScenarioFile } from './scenario-schema';
-
-/** The radio spectrum ends here: RR 1.5. */
-const HIGHEST_HZ = 300e9;
 
 /** What is wrong with a scenario beyond the form of its fields: what does not go together, or cannot be. */
 export function checkScenario(written: ScenarioFile, licenses: readonly LicenseBody[]): Problem[] {
@@ -15,8 +13,11 @@ export function checkScenario(written: ScenarioFile, licenses: readonly LicenseB
     ...stationProblems(written),
     ...twice(written.emitters, 'emitters', 'id'),
     ...(typeof written.licenses === 'string' ? [] : twice(written.licenses, 'licenses', 'number')),
+    ...(typeof written.licenses === 'string' ? [] : written.licenses.flatMap((license, i) => registerProblems(license, ['licenses', i]))),
     ...written.emitters.flatMap((emitter, i) => emitterProblems(emitter, ['emitters', i], licenses)),
+    ...written.emitters.flatMap((emitter, i) => silenceProblems(emitter, ['emitters', i], written.duration)),
     ...written.faults.flatMap(({ expect }, i) => expectProblems(expect, ['faults', i, 'expect'])),
+    ...frequencyProblems(written),
     ...unknownWords(Object.keys(written.pass), LIMITABLE, (key) => ['pass', key]),
     ...unknownWords(Object.keys(written.rules), EVENT_TYPES, (key) => ['rules', key]),
   ];
@@ -36,19 +37,28 @@ function stationProblems({ stations }: ScenarioFile): Problem[] {
 }
 
 function emitterProblems(emitter: EmitterEntry, place: Place, licenses: readonly LicenseBody[]): Problem[] {
-  const frequencies = [
-    { centerHz: emitter.centerHz, at: [...place, 'centerHz'] },
-    ...emitter.steps.map(({ centerHz }, i) => ({ centerHz, at: [...place, 'steps', i, 'centerHz'] })),
-  ];
-  const tooHigh = frequencies
-    .filter(({ centerHz = 0 }) => centerHz > HIGHEST_HZ)
-    .map(({ centerHz, at }) => ({ place: at, message: `must be at most 300 GHz (300000000000), not ${centerHz}; frequencies are in Hz` }));
   const burstless = emitter.kind === 'bursts' && !emitter.burst;
   return [
-    ...tooHigh,
     ...licenseProblems(emitter.license, [...place, 'license'], licenses),
     ...(burstless ? [{ place, message: 'bursts need burst: { everyMs, lengthMs }' }] : []),
     ...expectProblems(emitter.expect, [...place, 'expect']),
+  ];
+}
+
+/** A neighbor's transmitter is a reference and may stand under a code of its own. */
+function registerProblems({ prefecture, reference }: { prefecture: string; reference?: boolean }, place: Place): Problem[] {
+  if (reference || prefectureCodes().includes(prefecture)) return [];
+  return [{ place: [...place, 'prefecture'], message: noPrefecture(prefecture) }];
+}
+
+/** What is expected of an emitter must be on the air before the scenario ends. */
+function silenceProblems({ on, expect }: EmitterEntry, place: Place, duration?: number): Problem[] {
+  if (!expect || !on || duration === undefined || on.some(([from]) => from < duration)) return [];
+  return [
+    {
+      place: [...place, 'on'],
+      message: `must begin before the scenario ends, ${duration / 1_000}s after its start, as an event is expected of it`,
+    },
   ];
 }
 
@@ -73,9 +83,11 @@ function expectProblems(expect: EmitterEntry['expect'], place: Place): Problem[]
 }
 
 function twice<Key extends string>(items: readonly Readonly<Record<Key, string>>[], list: string, key: Key): Problem[] {
+  const firsts = new Map<string, number>();
   return items.flatMap((item, i): Problem[] => {
-    const first = items.findIndex((other) => other[key] === item[key]);
-    if (first === i) return [];
+    const first = firsts.get(item[key]);
+    if (first === undefined) firsts.set(item[key], i);
+    if (first === undefined) return [];
     return [{ place: [list, i, key], message: `"${item[key]}" is given twice, first by ${list}[${first}]; each needs its own` }];
   });
 }

@@ -9,7 +9,7 @@ duration: 10m
 stations:
   - { code: H01, prefecture: "230100", lat: 45.75, lon: 126.65, bands: [ { startHz: 87000000, stopHz: 108000000, stepHz: 25000 } ] }
 licenses:
-  - { number: L-1, prefecture: "230100", transmitters: [ { centerHz: 93700000, bandwidthHz: 180000, lat: 45.7, lon: 126.6, antennaHeightM: 100, erpW: 1000 } ] }
+  - { number: L-1, prefecture: "230100", holder: H, service: broadcasting, status: active, validFrom: "2020-01-01", validUntil: "2035-12-31", transmitters: [ { site: S, designator: 180KF3E, centerHz: 93700000, lat: 45.7, lon: 126.6, antennaHeightM: 100, erpW: 1000 } ] }
 emitters:
   - { id: lawful, kind: fm-broadcast, license: L-1 }
   - id: pirate
@@ -112,6 +112,54 @@ describe('a bad scenario is refused with line, field and what would be right', (
       'BLACKBROADCAST',
       '18: emitters[1].expect.type: BLACKBROADCAST is not known; did you mean BLACK_BROADCAST?',
     ],
+    [
+      'a license of a status that there is not',
+      'status: active',
+      'status: activ',
+      '7: licenses[0].status: "activ" is not known; did you mean active?',
+    ],
+    ['an unknown field of a license', 'holder: H', 'holdr: H', '7: licenses[0].holdr: is no field here; did you mean holder?'],
+    [
+      'a designator that is none',
+      '180KF3E',
+      '180F3E',
+      '7: licenses[0].transmitters[0].designator: must be a designation of emission such as 16K0F3E',
+    ],
+    ['a license that ends before it begins', '"2035-12-31"', '"2019-12-31"', '7: licenses[0].validUntil: must not be before validFrom'],
+    [
+      'a licensed transmitter that is nowhere',
+      'lat: 45.7,',
+      'lat: 457,',
+      '7: licenses[0].transmitters[0].lat: must be at most 90, not 457',
+    ],
+    [
+      'a license of a prefecture that there is not',
+      '{ number: L-1, prefecture: "230100"',
+      '{ number: L-1, prefecture: "239900"',
+      '7: licenses[0].prefecture: there is no prefecture 239900',
+    ],
+    [
+      'a harmonic above 300 GHz',
+      'centerHz: 98600000',
+      'centerHz: 200e9\n    harmonicsDbc: { "2": -50 }',
+      '13: emitters[1].harmonicsDbc: the harmonic of order 2 would lie at 400000000000 Hz',
+    ],
+    [
+      'a spurious emission below 0 Hz',
+      'erpW: 500',
+      'spurious: [ { offsetHz: -4e9, dbc: -40 } ]\n    erpW: 500',
+      'spurious[0].offsetHz: the emission would lie at',
+    ],
+    ['a scenario without duration', 'duration: 10m', 'duration: 0', '3: duration: must be longer than nothing and at most 3660d, not 0'],
+    ['a fault that ends before it begins', 'from: 2m, to: 3m', 'from: 4m, to: 3m', '20: faults[0].to: must end after it begins'],
+    ['a fault without its measure', 'kind: silence', 'kind: clock-offset', '20: faults[0].offsetMs: is needed for clock-offset'],
+    [
+      'an emitter that would begin after the end',
+      'erpW: 500',
+      'erpW: 500\n    on: [ [ 5h, 6h ] ]',
+      '15: emitters[1].on: must begin before the scenario ends',
+    ],
+    ['an alias of nothing', 'id: pirate', 'id: *nobody', '10: this cannot be resolved'],
     ['a limit of nothing', 'missed: 0', 'mist: 0', '21: pass.mist: mist is not known; did you mean missed?'],
     ['a fault of no station', 'station: H01', 'station: H02', '20: faults[0]: there is no station H02; there are H01'],
     ['something missing', 'erpW: 500', '', '10: emitters[1]: erpW is missing, and no license of the scenario tells it'],

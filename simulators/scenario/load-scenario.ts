@@ -7,7 +7,8 @@ import { checkScenario } from './check-scenario';
 import { parseDuration, parseMoment } from './durations';
 import { explainIssue } from './explain-issue';
 import { parseLicenseCsv } from './license-csv';
-import type { Place } from './problem';
+import { licenseSchema } from './license-schema';
+import { placeName, type Place } from './problem';
 import { registerOnAir } from './register-on-air';
 import { resolveEmitter, resolveFault, resolveStation } from './resolve';
 import type { LicenseBody, Scenario, SimulatedStation } from './scenario';
@@ -75,10 +76,18 @@ function licensesOf(licenses: ScenarioFile['licenses'], file: string): readonly 
       ? path.join(packageRoot(), 'simulators', 'province', 'licenses.csv')
       : path.resolve(path.dirname(file), licenses);
   try {
-    return parseLicenseCsv(readFileSync(source, 'utf8'));
+    return parseLicenseCsv(readFileSync(source, 'utf8')).map(requireLicense);
   } catch (error) {
     throw new ScenarioError(`${file}: licenses: ${source}: ${(error as Error).message}`);
   }
+}
+
+/** @throws RangeError  naming the license and its field */
+function requireLicense(license: LicenseBody): LicenseBody {
+  const result = licenseSchema.safeParse(license);
+  if (result.success) return license;
+  const [problem] = result.error.issues.flatMap((issue) => explainIssue(issue, licenseSchema, license));
+  throw new RangeError(`license ${license.number}: ${problem ? `${placeName(problem.place)}: ${problem.message}` : 'is none'}`);
 }
 
 function provinceStations(): SimulatedStation[] {

@@ -44,6 +44,8 @@ export function widthOf({ bandwidthHz, designator }: Readonly<Record<string, unk
 export function resolveFault(entry: FaultEntry, stations: readonly SimulatedStation[]): Fault {
   if (!stations.some(({ code }) => code === entry.station))
     throw new RangeError(`there is no station ${entry.station}; there are ${stations.map(({ code }) => code).join(', ')}`);
-  const { at, spanS, centerHz = 0, levelDbuv = 0, dropDb = 0, lat = 0, lon = 0, ...rest } = entry;
-  return { ...rest, from: at ?? entry.from, to: at ?? entry.to, spanMs: spanS * 1_000, centerHz, levelDbuv, dropDb, lat, lon };
+  const { at, to = Infinity, spanS, centerHz = 0, levelDbuv = 0, dropDb = 0, lat = 0, lon = 0 } = entry;
+  const { share = 0, offsetMs = 0, ppm = 0, kind, station, from, expect } = entry;
+  const befalls = { kind, station, from: at ?? from, to: at ?? to, share, offsetMs, ppm, expect };
+  return { ...befalls, spanMs: spanS * 1_000, centerHz, levelDbuv, dropDb, lat, lon };
 }

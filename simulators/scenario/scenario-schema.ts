@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STATION_CODE } from '../../src/monitoring/mqtt/wire/topics';
 import { parseDuration } from './durations';
+import { licenseSchema } from './license-schema';
 import { DAY_PROFILES, EMITTER_KINDS, FAULT_KINDS, NOISE_ENVIRONMENTS } from './scenario';
 
 const text = z.string().min(1);
@@ -19,13 +20,18 @@ const duration = z.union([z.string(), z.number()]).transform((value, context) =>
   return parsed ?? 0;
 });
 
+/** Longer than anybody plays, and short enough to be counted in milliseconds. */
+const LONGEST_MS = 3_660 * 86_400_000;
+const span = duration.refine((ms) => ms > 0 && ms <= LONGEST_MS, 'must be longer than nothing and at most 3660d');
+const moment = duration.refine((ms) => ms >= 0, 'must not be before the start');
+
 const band = z
   .strictObject({
     startHz: positive,
     stopHz: positive,
     stepHz: positive,
     rbwHz: positive.optional(),
-    everyMs: positive.default(1_000),
+    everyMs: z.number().min(1).default(1_000),
     averages: z.number().int().min(1).max(1_000_000).default(16),
   })
   .refine((b) => b.stopHz >= b.startHz + b.stepHz, 'must hold at least two bins')
@@ -68,11 +74,11 @@ const emitter = z.strictObject({
   azimuthDeg: z.number().min(0).lt(360).optional(),
   beamwidthDeg: positive.max(360).optional(),
   on: z
-    .array(z.tuple([duration, duration]).refine(([from, to]) => from < to, 'must end after it begins'))
+    .array(z.tuple([moment, moment]).refine(([from, to]) => from < to, 'must end after it begins'))
     .min(1)
     .optional(),
   duty: z.strictObject({ onS: positive, offS: positive, day: z.enum(DAY_PROFILES).optional() }).optional(),
-  repeatEvery: duration.optional(),
+  repeatEvery: span.optional(),
   turns: z
     .array(
       z.strictObject({
@@ -88,9 +94,9 @@ const emitter = z.strictObject({
   sweepMs: positive.optional(),
   driftHzPerHour: z.number().optional(),
   steps: z
-    .array(z.strictObject({ at: duration, centerHz: positive.optional(), bandwidthHz: positive.optional(), erpW: positive.optional() }))
+    .array(z.strictObject({ at: moment, centerHz: positive.optional(), bandwidthHz: positive.optional(), erpW: positive.optional() }))
     .default([]),
-  route: z.array(z.strictObject({ at: duration, lat, lon })).default([]),
+  route: z.array(z.strictObject({ at: moment, lat, lon })).default([]),
   harmonicsDbc: z
     .record(z.string().regex(/^[2-9]$/), z.number().negative())
     .default({})
@@ -104,13 +110,13 @@ const fault = z
   .strictObject({
     kind: z.enum(FAULT_KINDS),
     station: text,
-    from: duration.default(0),
-    to: duration.default(Infinity),
-    at: duration.optional(),
-    share: z.number().min(0).max(1).default(0),
+    from: moment.default(0),
+    to: moment.optional(),
+    at: moment.optional(),
+    share: z.number().min(0).max(1).optional(),
     spanS: positive.default(10),
-    offsetMs: z.number().default(0),
-    ppm: z.number().default(0),
+    offsetMs: z.number().optional(),
+    ppm: z.number().optional(),
     centerHz: positive.optional(),
     levelDbuv: z.number().optional(),
     dropDb: positive.optional(),
@@ -122,27 +128,30 @@ const fault = z
     for (const field of NEEDED[value.kind] ?? []) {
       if (value[field] === undefined) context.addIssue({ code: 'custom', path: [field], message: `is needed for ${value.kind}` });
     }
+    if (value.to !== undefined && value.to <= value.from)
+      context.addIssue({ code: 'custom', path: ['to'], message: 'must end after it begins' });
   });
 
-const NEEDED: Partial<Record<(typeof FAULT_KINDS)[number], readonly ('at' | 'centerHz' | 'levelDbuv' | 'dropDb' | 'lat' | 'lon')[]>> = {
+type FieldOfKind = 'at' | 'to' | 'share' | 'offsetMs' | 'ppm' | 'centerHz' | 'levelDbuv' | 'dropDb' | 'lat' | 'lon';
+
+const NEEDED: Partial<Record<(typeof FAULT_KINDS)[number], readonly FieldOfKind[]>> = {
   reboot: ['at'],
+  duplicate: ['share'],
+  corrupt: ['share'],
+  hold: ['to'],
+  'clock-offset': ['offsetMs'],
+  'clock-drift': ['ppm'],
   spur: ['centerHz', 'levelDbuv'],
   'antenna-loss': ['dropDb'],
   moved: ['lat', 'lon'],
 };
-
-const license = z.looseObject({
-  number: text,
-  prefecture,
-  transmitters: z.array(z.looseObject({ centerHz: positive })).min(1),
-});
 
 /** A scenario file: docs/interfaces.md, section 5. */
 export const scenarioSchema = z.strictObject({
   name: text,
   seed: z.number().int().default(1),
   start: z.union([z.string(), z.number()]).default(0),
-  duration: duration.optional(),
+  duration: span.optional(),
   environment: z
     .strictObject({
       noise: z.enum(NOISE_ENVIRONMENTS).default('residential'),
@@ -152,13 +161,13 @@ export const scenarioSchema = z.strictObject({
     })
     .default({ noise: 'residential', shadowingSigmaDb: 6 }),
   stations: z.union([z.literal('province'), z.array(station).min(1)]),
-  licenses: z.union([z.string().min(1), z.array(license)]).default([]),
+  licenses: z.union([z.string().min(1), z.array(licenseSchema)]).default([]),
   registerOnAir: z.boolean().default(false),
   rules: z.record(z.string(), z.unknown()).default({}),
-  baseline: z.strictObject({ days: z.number().min(0).default(0) }).default({ days: 0 }),
+  baseline: z.strictObject({ days: z.number().min(0).max(3_660).default(0) }).default({ days: 0 }),
   emitters: z.array(emitter).default([]),
   faults: z.array(fault).default([]),
-  pass: z.record(z.string(), z.number()).default({}),
+  pass: z.record(z.string(), z.number().min(0)).default({}),
 });
 
 export const stationListSchema = z.array(station).min(1);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
+import { LineCounter, isCollection, isMap, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
 import { placeName, type Place, type Problem } from './problem';
 import { ScenarioError } from './scenario-error';
 
@@ -21,7 +21,17 @@ export class YamlFile {
     const document = parseDocument(textOf(file), { lineCounter: lines, prettyErrors: false });
     const [error] = document.errors;
     if (error) throw new ScenarioError(`${file}:${lines.linePos(error.pos[0]).line}: this is no YAML: ${error.message}`);
-    return new YamlFile(file, document.toJS(), document, lines);
+    try {
+      const value: unknown = document.toJS();
+      JSON.stringify(value);
+      return new YamlFile(file, value, document, lines);
+    } catch (problem) {
+      const at = firstAlias(document);
+      const place = at === null ? '' : `:${lines.linePos(at).line}`;
+      throw new ScenarioError(
+        `${file}${place}: this cannot be resolved: ${firstLine(problem as Error)}; write out what the alias stands for`,
+      );
+    }
   }
 
   /** Line of what stands at a place; where it is missing that of what it is missing in. */
@@ -54,6 +64,22 @@ export class YamlFile {
     const entry = isCollection(holder) ? holder.get(step, true) : undefined;
     return isNode(entry) ? (entry.range?.[0] ?? null) : null;
   }
+}
+
+/** Where the first alias stands: only what follows one can fail to be resolved. */
+function firstAlias(document: Document): number | null {
+  let at: number | null = null;
+  visit(document, {
+    Alias: (_, { range }) => {
+      at = range?.[0] ?? null;
+      return visit.BREAK;
+    },
+  });
+  return at;
+}
+
+function firstLine({ message }: Error): string {
+  return message.split('\n')[0] as string;
 }
 
 function textOf(file: string): string {
