@@ -1,13 +1,27 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { UsageError } from '../simulate-options';
 import type { BridgeOptions } from './bridge-options';
+import { isCutWithin } from './tool-row';
 
-/** The lines of a file, or of standard input as they come. */
-export function linesOf(file: string, input: Readable): AsyncIterable<string> {
-  return createInterface({ input: file === '-' ? input : createReadStream(file, 'utf8'), crlfDelay: Infinity });
+/**
+ * The lines of a file, or of standard input as they come. A last one without an end that was cut off within its last level comes without that level, which
+ * could not be told from a right one.
+ */
+export async function* linesOf({ file, tool }: Pick<BridgeOptions, 'file' | 'tool'>, input: Readable): AsyncGenerator<string> {
+  const source = file === '-' ? input : createReadStream(file);
+  source.setEncoding('utf8');
+  let rest = '';
+  for await (const chunk of source) {
+    const [first = '', ...others] = (chunk as string).split('\n');
+    rest += first;
+    for (const line of others) {
+      yield rest;
+      rest = line;
+    }
+  }
+  if (rest !== '') yield isCutWithin(rest, tool) ? rest.slice(0, rest.lastIndexOf(',')) : rest;
 }
 
 /**

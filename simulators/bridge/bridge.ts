@@ -30,14 +30,18 @@ export interface BridgeResult {
 export async function bridge(options: BridgeOptions, input: Readable, log: (sentence: string) => void): Promise<BridgeResult> {
   const boot = options.file === '-' ? randomRunId() : await bootOfFile(options);
   const report: ReadingReport = { skipped: 0, firstSkipped: null };
-  const sweeps = readSweeps(linesOf(options.file, input), options.tool, options.zone, report);
+  const sweeps = readSweeps(linesOf(options, input), options.tool, options.zone, report);
   const first = await sweeps.next();
   if (first.done) throw new UsageError(`${options.file}: there is no row that ${options.tool} prints (${report.skipped} other lines)`);
   const settings = { boot, unit: options.unit, offsetDb: options.offsetDb, shiftMs: shiftOf(first.value, options) };
   sayIfOld(first.value.startedAt + settings.shiftMs, log);
   const line = openLine(options, boot, log);
+  let old = 0;
   try {
-    const sent = await sendAll(first.value, sweeps, line, settings, options);
+    const sent = await sendAll(first.value, sweeps, line, settings, (at) => {
+      if (old++ === 0) log(`Sweeps of before 2020, which the service does not take, are passed over; the first is of ${dateOf(at)}`);
+    });
+    if (sent === 0) throw new UsageError(`${options.file}: none of its sweeps has two bins with a level`);
     if (report.skipped > 0) log(`${report.skipped} lines were no rows of ${options.tool}; the first is line ${report.firstSkipped}`);
     return { sweeps: sent, rejected: line.rejected() };
   } finally {
@@ -51,11 +55,11 @@ async function sendAll(
   others: AsyncIterable<RecordedSweep>,
   line: BridgeLine,
   settings: MessageSettings,
-  options: BridgeOptions,
+  tooOld: (startedAt: number) => void,
 ): Promise<number> {
   let seq = 0;
   const send = async (sweep: RecordedSweep): Promise<void> => {
-    requireTime(sweep.startedAt + settings.shiftMs, options);
+    if (isTooOld(sweep.startedAt + settings.shiftMs)) return tooOld(sweep.startedAt);
     for (const message of messagesOf(sweep, seq, settings)) {
       await line.send(message);
       seq += 1;
@@ -76,15 +80,23 @@ function shiftOf(first: RecordedSweep, options: BridgeOptions): number {
 }
 
 function requireTime(startedAt: number, { file }: BridgeOptions): void {
-  if (startedAt >= EARLIEST) return;
-  const date = new Date(startedAt).toISOString().slice(0, 10);
+  if (!isTooOld(startedAt)) return;
   throw new UsageError(
-    `${file}: it is of ${date}; the service takes nothing from before 2020. Give --replay-at TIME to play it as of that time`,
+    `${file}: it is of ${dateOf(startedAt)}; the service takes nothing from before 2020. Give --replay-at TIME to play it as of that time`,
   );
 }
 
 function sayIfOld(startedAt: number, log: (sentence: string) => void): void {
   if (startedAt >= Date.now() - USUAL_RETENTION_MS) return;
-  const date = new Date(startedAt).toISOString().slice(0, 10);
-  log(`It is of ${date}: a service acknowledges, but does not store, what is older than its SWEEP_RETENTION_DAYS (30 if not set)`);
+  log(
+    `It is of ${dateOf(startedAt)}: a service acknowledges, but does not store, what is older than its SWEEP_RETENTION_DAYS (30 if not set)`,
+  );
+}
+
+function isTooOld(startedAt: number): boolean {
+  return startedAt < EARLIEST;
+}
+
+function dateOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
 }

@@ -37,6 +37,11 @@ describe('rows of the other tools', () => {
     expect(parseToolRow(row, 'soapy-power')).toMatchObject({ firstHz: 100e6, levels: [-4.7, -3.9, -3.9], averages: 4 });
   });
 
+  it('have no level where a number is none that a receiver measures, or what a C library calls none', () => {
+    const row = '2019-01-03, 11:57:34, 100, 500, 100, 0, -6100, -nan(ind), -1.#IND, -63';
+    expect(parseToolRow(row, 'soapy-power')?.levels).toEqual([NaN, NaN, NaN, -63]);
+  });
+
   it('of few samples still are averages of one', () => {
     expect(parseToolRow('2019-01-03, 11:57:34, 100, 300, 100, 0, -64, -63', 'soapy-power')?.averages).toBe(1);
   });
@@ -49,6 +54,9 @@ describe('a line that is no row', () => {
     '2024-02-03, 11:45:28, 88000000, 88400000, 100000.00, 400, -4.76, -3.9',
     '2024-02-03, 11:45:28, 88000000, 88400000, 0, 400, -4.76, -3.94, -3.94, -3.94',
     '2024-02-03, 11:45:28, x, 88400000, 100000, 400, -4.76, -3.94, -3.94, -3.94',
+    '2024-02-03, 11:45:28, 88000000, 88200000, 100000, 400, -60,5, -61,5, -62,5',
+    '2024-02-03, 11:45:28, 88000000, 88200000, 100000, 400, -60, 0x20',
+    '2024-02-03, 11:45:28, 88000000, 88200000, 100000, 400, -60, -6.5.3',
     '2024-02-03, 11:45:28, 88400000, 88000000, 100000, 400, -4.76, -3.94, -3.94, -3.94',
   ])('is not read: %s', (line) => expect(parseToolRow(line, 'rtl-power')).toBeNull());
 });

@@ -19,6 +19,11 @@ export interface ToolRow {
 const HEADER_COLUMNS = 6;
 /** The wire's limit. */
 const MOST_AVERAGES = 1e9;
+/** What tools print for a level: a number, or what their C library calls one that is none. */
+const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+const NO_NUMBER = /^[-+]?(nan|inf|infinity|1\.#\w+)?(\(\w*\))?$/i;
+/** No receiver measures more: the wire's limit. */
+const LARGEST_LEVEL_DB = 200;
 
 /**
  * Reads a row: `date, time, Hz low, Hz high, Hz step, samples, dB, dB, …`.
@@ -26,7 +31,7 @@ const MOST_AVERAGES = 1e9;
  * rtl_power repeats its last bin at the end of each row: the repeat is dropped. The first bin is centered on the row's low edge in rtl_power and
  * soapy_power, half a bin above it in hackrf_sweep.
  *
- * @returns  null if it is no such row, or one that was cut off
+ * @returns  null if it is no such row: one that was cut off, that has more levels than its edges have room for, or a level that is no word of the tool
  */
 export function parseToolRow(line: string, tool: Tool): ToolRow | null {
   const cells = line
@@ -37,10 +42,13 @@ export function parseToolRow(line: string, tool: Tool): ToolRow | null {
   const [lowHz, highHz, stepHz, samples] = cells.slice(2, HEADER_COLUMNS).map(Number) as [number, number, number, number];
   const isSound = lowHz > 0 && highHz > lowHz && stepHz > 0 && Number.isFinite(highHz) && samples >= 0;
   if (cells.length <= HEADER_COLUMNS || !isSound) return null;
-  const printed = cells.slice(HEADER_COLUMNS).map(levelOf);
+  const written = cells.slice(HEADER_COLUMNS);
+  if (!written.every((cell) => NUMBER.test(cell) || NO_NUMBER.test(cell))) return null;
+  const printed = written.map(levelOf);
   const bins = Math.round((highHz - lowHz) / stepHz);
   const levels = tool === 'rtl-power' && printed.length > bins && repeatsLast(printed) ? printed.slice(0, -1) : printed;
-  if (levels.length === 0 || levels.length < bins) return null;
+  // One more than the edges have room for is the tools' rounding.
+  if (levels.length === 0 || levels.length < bins || levels.length > bins + 1) return null;
   const averages = Math.min(MOST_AVERAGES, Math.max(1, samples / levels.length));
   return { date, time, firstHz: tool === 'hackrf-sweep' ? lowHz + stepHz / 2 : lowHz, stepHz, averages, levels };
 }
@@ -52,5 +60,26 @@ function repeatsLast(printed: readonly number[]): boolean {
 }
 
 function levelOf(cell: string): number {
-  return cell === '' ? NaN : Number(cell);
+  const level = NUMBER.test(cell) ? Number(cell) : NaN;
+  return Math.abs(level) <= LARGEST_LEVEL_DB ? level : NaN;
+}
+
+/**
+ * Whether a row with which a file ends, without an end of line, was cut off within its last level: all others have more decimals, or it is not the repeat
+ * that rtl_power writes.
+ */
+export function isCutWithin(line: string, tool: Tool): boolean {
+  const cells = line.split(',').map((cell) => cell.trim());
+  const levels = cells.slice(HEADER_COLUMNS);
+  const [before = '', last = ''] = levels.slice(-2);
+  if (levels.length < 2 || !NUMBER.test(last) || !NUMBER.test(before)) return false;
+  const decimals = decimalsOf(before);
+  if (decimalsOf(last) < decimals && levels.slice(0, -1).every((level) => !NUMBER.test(level) || decimalsOf(level) === decimals))
+    return true;
+  const [lowHz, highHz, stepHz] = cells.slice(2, 5).map(Number) as [number, number, number];
+  return tool === 'rtl-power' && levels.length > Math.round((highHz - lowHz) / stepHz) && last !== before;
+}
+
+function decimalsOf(written: string): number {
+  return written.split('.')[1]?.length ?? 0;
 }

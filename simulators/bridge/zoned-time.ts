@@ -1,6 +1,6 @@
 import type { Instant } from '../../src/shared/units';
 
-const OFFSET = /^([+-])(\d{2}):?(\d{2})$/;
+const OFFSET = /^([+-])(0\d|1[0-4]):?([0-5]\d)$/;
 const MINUTE_MS = 60_000;
 
 /**
