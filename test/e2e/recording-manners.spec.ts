@@ -62,6 +62,27 @@ it('takes times as clocks in --tz show them', async () => {
   expect(await bridged.sweeps(receiver)).toMatchObject([{ startedAt: new Date(Math.floor(BEGIN / 1_000) * 1_000).toISOString() }]);
 });
 
+const aRow = (at: number, levels: string): string => {
+  const iso = new Date(at).toISOString();
+  return `${iso.slice(0, 10)}, ${iso.slice(11, 19)}, 88000000, 88400000, 100000.00, 40, ${levels}\n`;
+};
+
+it('passes over what a clock that was not set yet has stamped, says so, and goes on', async () => {
+  const receiver = await aReceiver();
+  const rows = [BEGIN, 0, BEGIN + 10_000].map((at) => aRow(at, '-1, -2, -3, -4, -4')).join('');
+  const { code, out, err } = await bridged.bridge('rtl-power', '-', receiver, ['--tz', 'UTC'], rows);
+  expect({ code, out }).toEqual({ code: 0, out: '2 sweeps are acknowledged\n' });
+  expect(err).toMatch(/before 2020.+passed over; the first is of 1970-01-01\n$/);
+  expect(await bridged.sweeps(receiver)).toHaveLength(2);
+});
+
+it('fails when there is no level in what it was given', async () => {
+  const receiver = await aReceiver();
+  const { code, err } = await bridged.bridge('rtl-power', '-', receiver, ['--tz', 'UTC'], aRow(BEGIN, 'nan, nan, nan, nan, nan'));
+  expect(code).toBe(1);
+  expect(err).toContain('none of its sweeps has two bins with a level');
+});
+
 it('sent twice, a recording is stored once', async () => {
   const receiver = await aReceiver();
   expect(await bridged.bridge('rtl-power', FILE, receiver, AT)).toEqual(done);
