@@ -91,11 +91,14 @@ function accessOf(user: string | undefined, dataDir: string, env: NodeJS.Process
 }
 
 function secretsOf(file: string): Record<string, string> {
+  let secrets: unknown;
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+    secrets = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new UsageError(`SPECTRUM_SECRETS: ${file} is no readable JSON file (${(error as NodeJS.ErrnoException).code ?? 'not JSON'})`);
   }
+  if (typeof secrets === 'object' && secrets !== null && !Array.isArray(secrets)) return secrets as Record<string, string>;
+  throw new UsageError(`SPECTRUM_SECRETS: ${file} must hold { "code": "secret", … }`);
 }
 
 function paceOf(speed: string): Pace {

@@ -89,7 +89,8 @@ function isTool(name: string | undefined): name is Tool {
 }
 
 function matching(option: string, value: string | undefined, pattern: RegExp, what: string): string {
-  if (value === undefined || !pattern.test(value)) throw new UsageError(`${option}: ${what} is needed`);
+  if (value === undefined || !pattern.test(value) || (option === '--broker' && !URL.canParse(value)))
+    throw new UsageError(`${option}: ${what} is needed`);
   return value;
 }
 
