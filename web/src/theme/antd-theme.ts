@@ -36,7 +36,8 @@ const COLORS: Readonly<Record<ThemeName, ThemeConfig['token']>> = {
 export function antdTheme(name: ThemeName): ThemeConfig {
   return {
     algorithm: name === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    token: { ...COLORS[name], fontFamily: FONT, borderRadius: 8, wireframe: false },
+    // Without motion: a dialog whose fading out was interrupted lay over the page and took every click.
+    token: { ...COLORS[name], fontFamily: FONT, borderRadius: 8, wireframe: false, motion: false },
     components: { Table: { headerBg: 'transparent', cellPaddingBlockMD: 9 }, Descriptions: { itemPaddingBottom: 8 } },
   };
 }
