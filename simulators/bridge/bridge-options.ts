@@ -47,7 +47,7 @@ export function readBridgeOptions(args: readonly string[], env: NodeJS.ProcessEn
     brokerUrl: matching(
       '--broker',
       values.broker ?? `mqtt://127.0.0.1:${env.MQTT_PORT || 1883}`,
-      /^mqtts?:\/\/[^/]+/,
+      { test: isBrokerAddress },
       'an address like mqtt://host:1883',
     ),
     replayAt: values['replay-at'] === undefined ? undefined : momentOf(values['replay-at']),
@@ -88,10 +88,13 @@ function isTool(name: string | undefined): name is Tool {
   return TOOLS.some((tool) => tool === name);
 }
 
-function matching(option: string, value: string | undefined, pattern: RegExp, what: string): string {
-  if (value === undefined || !pattern.test(value) || (option === '--broker' && !URL.canParse(value)))
-    throw new UsageError(`${option}: ${what} is needed`);
+function matching(option: string, value: string | undefined, pattern: { test(value: string): boolean }, what: string): string {
+  if (value === undefined || !pattern.test(value)) throw new UsageError(`${option}: ${what} is needed`);
   return value;
+}
+
+function isBrokerAddress(value: string): boolean {
+  return /^mqtts?:\/\/[^/]+/.test(value) && URL.canParse(value);
 }
 
 function momentOf(text: string): Instant {

@@ -2,9 +2,7 @@ import { encodeMessage } from '../../src/monitoring/mqtt/wire/encode-message';
 import type { LevelUnit } from '../../src/monitoring/sweeps/sweep';
 import type { Decibels, Instant } from '../../src/shared/units';
 import type { RecordedSweep } from './read-sweeps';
-
-/** The wire's limits of a level. */
-const LARGEST_LEVEL_DB = 200;
+import { LARGEST_LEVEL_DB } from './tool-row';
 
 export interface MessageSettings {
   readonly boot: string;

@@ -23,7 +23,7 @@ const MOST_AVERAGES = 1e9;
 const NUMBER = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 const NO_NUMBER = /^[-+]?(nan|inf|infinity|1\.#\w+)?(\(\w*\))?$/i;
 /** No receiver measures more: the wire's limit. */
-const LARGEST_LEVEL_DB = 200;
+export const LARGEST_LEVEL_DB = 200;
 
 /**
  * Reads a row: `date, time, Hz low, Hz high, Hz step, samples, dB, dB, …`.
@@ -45,7 +45,7 @@ export function parseToolRow(line: string, tool: Tool): ToolRow | null {
   const written = cells.slice(HEADER_COLUMNS);
   if (!written.every((cell) => NUMBER.test(cell) || NO_NUMBER.test(cell))) return null;
   const printed = written.map(levelOf);
-  const bins = Math.round((highHz - lowHz) / stepHz);
+  const bins = binsOf(cells);
   const levels = tool === 'rtl-power' && printed.length > bins && repeatsLast(printed) ? printed.slice(0, -1) : printed;
   // One more than the edges have room for is the tools' rounding.
   if (levels.length === 0 || levels.length < bins || levels.length > bins + 1) return null;
@@ -76,8 +76,13 @@ export function isCutWithin(line: string, tool: Tool): boolean {
   const decimals = decimalsOf(before);
   if (decimalsOf(last) < decimals && levels.slice(0, -1).every((level) => !NUMBER.test(level) || decimalsOf(level) === decimals))
     return true;
-  const [lowHz, highHz, stepHz] = cells.slice(2, 5).map(Number) as [number, number, number];
-  return tool === 'rtl-power' && levels.length > Math.round((highHz - lowHz) / stepHz) && last !== before;
+  return tool === 'rtl-power' && levels.length > binsOf(cells) && last !== before;
+}
+
+/** For how many bins the edges of a row have room. */
+function binsOf(cells: readonly string[]): number {
+  const [lowHz, highHz, stepHz] = cells.slice(2, HEADER_COLUMNS).map(Number) as [number, number, number];
+  return Math.round((highHz - lowHz) / stepHz);
 }
 
 function decimalsOf(written: string): number {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { MAX_FREQUENCY_HZ } from '../../src/monitoring/mqtt/wire/sweep-message';
 import type { Task } from '../../src/monitoring/mqtt/wire/service-messages';
 
-const HIGHEST_HZ = 300e9;
-const hz = z.number().positive().max(HIGHEST_HZ);
+const hz = z.number().positive().max(MAX_FREQUENCY_HZ);
 const count = z.int().min(1).max(10_000);
 const channel = z.object({
   centerHz: hz,

@@ -1,9 +1,7 @@
+import { MAX_FREQUENCY_HZ } from '../../src/monitoring/mqtt/wire/sweep-message';
 import type { Hertz } from '../../src/shared/units';
 import type { Place, Problem } from './problem';
 import type { EmitterEntry, ScenarioFile } from './scenario-schema';
-
-/** The radio spectrum ends here: RR 1.5. */
-const HIGHEST_HZ = 300e9;
 
 /** Frequencies that a scenario gives or that follow from what it gives, and that are not radio waves. */
 export function frequencyProblems({ stations, emitters, faults }: ScenarioFile): Problem[] {
@@ -34,11 +32,11 @@ function emitterProblems(emitter: EmitterEntry, place: Place): Problem[] {
 }
 
 function tooHigh(hz: Hertz | undefined, place: Place): Problem[] {
-  if (hz === undefined || hz <= HIGHEST_HZ) return [];
+  if (hz === undefined || hz <= MAX_FREQUENCY_HZ) return [];
   return [{ place, message: `must be at most 300 GHz (300000000000), not ${hz}; frequencies are in Hz` }];
 }
 
 function outside(hz: Hertz, what: string, place: Place): Problem[] {
-  if (hz > 0 && hz <= HIGHEST_HZ) return [];
+  if (hz > 0 && hz <= MAX_FREQUENCY_HZ) return [];
   return [{ place, message: `${what} would lie at ${hz} Hz; must be above 0 and at most 300 GHz (300000000000)` }];
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { parseDesignator } from '../../src/science/assignment/designator';
+import { MAX_FREQUENCY_HZ } from '../../src/monitoring/mqtt/wire/sweep-message';
 import { parseInstant } from '../../src/shared/time';
+import { lat, lon, prefecture, text } from './common-fields';
 
-const HIGHEST_HZ = 300e9;
 const STATUSES = ['draft', 'active', 'suspended', 'revoked', 'surrendered'] as const;
 
-const text = z.string().min(1);
-const frequency = z.number().positive().max(HIGHEST_HZ);
+const frequency = z.number().positive().max(MAX_FREQUENCY_HZ);
 const date = z
   .string()
   .refine((written) => instantOf(written) !== null, 'must be a date such as 2026-12-31, or an RFC 3339 date-time with its zone');
@@ -21,17 +21,17 @@ const designator = z.string().superRefine((written, context) => {
 
 const transmitter = z.strictObject({
   site: text,
-  lat: z.number().min(-90).max(90),
-  lon: z.number().min(-180).max(180),
+  lat,
+  lon,
   antennaHeightM: z.number().min(0).max(10_000),
   erpW: z.number().positive().max(1e9),
   polarization: text.optional(),
   azimuthDeg: z.number().min(0).lt(360).optional(),
   beamwidthDeg: z.number().positive().max(360).optional(),
   centerHz: frequency,
-  designator: designator,
+  designator,
   bandwidthHz: frequency.optional(),
-  toleranceHz: z.number().min(0).max(HIGHEST_HZ).optional(),
+  toleranceHz: z.number().min(0).max(MAX_FREQUENCY_HZ).optional(),
   receiveHz: frequency.optional(),
   radiusKm: z.number().min(0).max(20_000).optional(),
 });
@@ -42,11 +42,7 @@ export const licenseSchema = z
     number: text.max(64),
     holder: text.max(200),
     holderCode: text.max(40).optional(),
-    /** YAML takes 230100 for a number. */
-    prefecture: z
-      .union([z.string(), z.number()])
-      .transform(String)
-      .pipe(z.string().regex(/^\d{6}$/, 'must be a code of six digits')),
+    prefecture,
     service: text.max(60),
     callSign: text.max(40).optional(),
     status: z.enum(STATUSES),

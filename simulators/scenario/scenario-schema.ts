@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { STATION_CODE } from '../../src/monitoring/mqtt/wire/topics';
+import { lat, lon, positive, prefecture, text } from './common-fields';
 import { parseDuration } from './durations';
 import { licenseSchema } from './license-schema';
 import { DAY_PROFILES, EMITTER_KINDS, FAULT_KINDS, NOISE_ENVIRONMENTS } from './scenario';
-
-const text = z.string().min(1);
-const positive = z.number().positive();
-/** YAML takes 230100 for a number. */
-const prefecture = z
-  .union([z.string(), z.number()])
-  .transform(String)
-  .pipe(z.string().regex(/^\d{6}$/, 'must be a code of six digits'));
-const lat = z.number().min(-90).max(90);
-const lon = z.number().min(-180).max(180);
 
 const duration = z.union([z.string(), z.number()]).transform((value, context) => {
   const parsed = parseDuration(value);

@@ -23,6 +23,7 @@ export class YamlFile {
     if (error) throw new ScenarioError(`${file}:${lines.linePos(error.pos[0]).line}: this is no YAML: ${error.message}`);
     try {
       const value: unknown = document.toJS();
+      // An alias of what holds it resolves, into a circle that nobody could check or show.
       JSON.stringify(value);
       return new YamlFile(file, value, document, lines);
     } catch (problem) {
