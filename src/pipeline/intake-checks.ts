@@ -79,7 +79,9 @@ function fateOf(received: ReceivedMessage, receivedAt: Instant, { station, now, 
   if (decoded.kind === 'bearing') return { kind: 'bearing', station, body: decoded.body };
   if (!findings) throw new Error('a sweep comes without what was found in it');
   const flags = flagsOf(decoded.body, station, now, receivedAt);
-  return { kind: 'sweep', station, sweep: asStored({ ...findings, stationId: station.id, receivedAt, flags, sweep: decoded.body }) };
+  const { floorDb, floorSlopeDbPerBin, thresholdDb, sightings } = findings;
+  const sweep = { floorDb, floorSlopeDbPerBin, thresholdDb, sightings, stationId: station.id, receivedAt, flags, sweep: decoded.body };
+  return { kind: 'sweep', station, sweep: asStored(sweep) };
 }
 
 function keyOf(decoded: ReceivedMessage['decoded']): MessageKey | undefined {

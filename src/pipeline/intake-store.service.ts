@@ -16,7 +16,7 @@ import { check, type CheckedMessage } from './intake-checks';
 import { IntakeConnection, type OpeningRows } from './intake-connection.client';
 import { IntakeSigns } from './intake-signs.service';
 import { IntakeStations, STATIONS_VERSION } from './intake-stations.service';
-import { conflicting, keyedOf, refused, toDeadLetter, toStored, type SettledMessage } from './settled-message';
+import { conflicting, keyOf, newReadings, newSweeps, refused, toDeadLetter, type SettledMessage } from './settled-message';
 
 const OPENING = [HOLD_OFF_FOLDING, STATIONS_VERSION];
 
@@ -47,7 +47,7 @@ export class IntakeStore {
     await this.beginReplay(items);
     try {
       const settled = await this.connection.transaction(OPENING, (tx, [, version]) => this.write(items, tx, version));
-      this.sweeps.committed(toStored(settled, 'sweep').map(({ sweep }) => sweep));
+      this.sweeps.committed(newSweeps(settled));
       this.signs.committed(settled);
       return settled;
     } catch (error) {
@@ -59,11 +59,11 @@ export class IntakeStore {
   private async write(items: readonly IntakeItem[], tx: CopyTransaction, version?: OpeningRows[number]): Promise<SettledMessage[]> {
     const stations = await this.stations.current(tx, version);
     const settled = await this.settleKeys(this.checkAll(items, stations), tx);
-    const sweeps = toStored(settled, 'sweep').map(({ sweep }) => sweep);
+    const sweeps = newSweeps(settled);
     await this.sweeps.insert(sweeps, tx);
-    await this.readings.insertMeasurements(toStored(settled, 'measurement'), tx);
-    await this.readings.insertBearings(toStored(settled, 'bearing'), tx);
-    await this.readings.insertTaskResults(toStored(settled, 'task-result'), tx);
+    await this.readings.insertMeasurements(newReadings(settled, 'measurement'), tx);
+    await this.readings.insertBearings(newReadings(settled, 'bearing'), tx);
+    await this.readings.insertTaskResults(newReadings(settled, 'task-result'), tx);
     await this.marks.appendSweeps(
       sweeps.filter(({ sweep }) => !sweep.overload),
       tx,
@@ -83,16 +83,16 @@ export class IntakeStore {
   }
 
   private async settleKeys(checked: readonly CheckedMessage[], tx: CopyTransaction): Promise<SettledMessage[]> {
-    const keyed = checked.flatMap((message) => keyedOf(message) ?? []);
+    const keyed = checked.map(keyOf);
     const states = await this.keys.claim(
-      keyed.map(({ key }) => key),
+      keyed.filter((key) => key !== null),
       tx,
     );
-    const stateOf = new Map(keyed.map(({ message }, i) => [message, states[i]]));
-    return checked.map((message) => {
-      const state = stateOf.get(message);
-      if (state === 'conflict') return { ...conflicting(message), isRepeat: false };
-      return { ...message, isRepeat: state === 'repeat' };
+    let next = 0;
+    return checked.map((message, i) => {
+      const state = keyed[i] === null ? 'new' : states[next++];
+      const { received, receivedAt, fate } = state === 'conflict' ? conflicting(message) : message;
+      return { received, receivedAt, fate, isRepeat: state === 'repeat' };
     });
   }
 

@@ -9,11 +9,12 @@ import { readReceived } from '../monitoring/readings/received-message';
 import { RecentSweeps } from '../monitoring/sweeps/recent-sweeps.service';
 import { StoredSweeps } from '../monitoring/sweeps/stored-sweeps.service';
 import { DomainError } from '../shared/errors';
+import { Slabs, type Room } from '../shared/slabs';
 import { acknowledgementsFor, type AddressedAcknowledgement } from './acknowledgements';
 import { Batcher } from './batcher';
 import { classifyFailure } from './intake-failures';
 import { IntakeStore, type IntakeItem } from './intake-store.service';
-import { toCommitted, toStored, type SettledMessage } from './settled-message';
+import { newSweeps, toCommitted, type SettledMessage } from './settled-message';
 
 const BATCH = { maxCount: 500, maxBytes: 8 * 1024 * 1024, maxWaitMs: 5 };
 /** More than this is not held while the database is away: what comes then is handed back, and its sender keeps it. */
@@ -21,6 +22,8 @@ const MAX_HELD = 5_000;
 const MAX_HELD_BYTES = 64 * 1024 * 1024;
 /** So long a message waits for a database that is away; brokers and stations grow impatient after that. */
 const HOLD_MS = 7_000;
+/** As much as a batch and the next one need. */
+const KEPT_ROOM_BYTES = 8 * 1024 * 1024;
 const STOP_MS = 2_000;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
@@ -28,6 +31,8 @@ const ATTEMPTS_ALONE = 3;
 
 interface Accepted extends IntakeItem {
   readonly acceptedAt: number;
+  /** Where its bytes stand until it is settled. */
+  readonly room: Room;
   readonly resolve: () => void;
   readonly reject: (reason: Error) => void;
 }
@@ -37,6 +42,7 @@ interface Accepted extends IntakeItem {
 export class IntakeService {
   private readonly logger = new Logger('Intake');
   private readonly batcher = new Batcher<Accepted>(BATCH, (batch) => this.process(batch));
+  private readonly rooms = new Slabs(KEPT_ROOM_BYTES);
   private readonly publishing = new Set<Promise<void>>();
   private stopping = false;
 
@@ -64,11 +70,15 @@ export class IntakeService {
       this.counters.add('handedBack');
       throw unavailable();
     }
-    const received = readReceived(raw, topic);
-    if (raw.retain && topic.kind !== 'status') this.counters.add('retained');
-    if (raw.qos === 0) this.counters.add('unassured');
+    const room = this.rooms.take(raw.payload.length);
+    room.bytes.set(raw.payload);
+    const payload = Buffer.from(room.bytes.buffer, room.bytes.byteOffset, room.bytes.length);
+    const { identity, receivedAt, retain, qos } = raw;
+    const received = readReceived({ topic: raw.topic, payload, identity, receivedAt, retain, qos }, topic);
+    if (retain && topic.kind !== 'status') this.counters.add('retained');
+    if (qos === 0) this.counters.add('unassured');
     return new Promise((resolve, reject) => {
-      this.batcher.add({ received, acceptedAt: performance.now(), resolve, reject }, raw.payload.length);
+      this.batcher.add({ received, room, acceptedAt: performance.now(), resolve, reject }, raw.payload.length);
     });
   }
 
@@ -112,19 +122,23 @@ export class IntakeService {
   private finish(batch: readonly Accepted[], settled: readonly SettledMessage[]): void {
     for (const { resolve } of batch) resolve();
     for (const acknowledgement of acknowledgementsFor(settled.map(toCommitted))) this.acknowledge(acknowledgement);
-    const sweeps = toStored(settled, 'sweep');
-    this.recent.add(sweeps.filter(({ sweep }) => !sweep.sweep.overload).map(({ sweep }) => sweep));
-    if (sweeps.length > 0) this.judgement.wake();
-    for (const { sweep, station } of sweeps) {
-      this.onlookers.announce({ station: station.code, prefecture: station.prefecture, sweep: sweep.sweep });
+    const sweeps = newSweeps(settled);
+    this.recent.add(sweeps.filter(({ sweep }) => !sweep.overload));
+    if (sweeps.length > 0) this.judgement.wake({ isUrgent: this.recent.isFillingUp });
+    for (const { fate, isRepeat } of settled) {
+      if (fate.kind === 'sweep' && !isRepeat) this.onlookers.announce(fate.station, fate.sweep.sweep);
     }
     this.count(settled);
+    for (const { room } of batch) room.release();
   }
 
   private handBack(batch: readonly Accepted[], error: Error): void {
     this.logger.warn({ msg: 'Messages could not be stored and are handed back', messages: batch.length, reason: error.message });
     this.counters.add('handedBack', batch.length);
-    for (const { reject } of batch) reject(unavailable());
+    for (const { reject, room } of batch) {
+      reject(unavailable());
+      room.release();
+    }
   }
 
   /** A lost acknowledgement is no harm: the station sends again, and is told again. */

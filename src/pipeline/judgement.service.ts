@@ -58,7 +58,7 @@ export class JudgementService {
 
   start(): void {
     if (this.looping) return;
-    this.subscription = this.trigger.woken$.subscribe(() => this.heard());
+    this.subscription = this.trigger.woken$.subscribe(({ isUrgent }) => this.heard(isUrgent));
     this.looping = this.loop();
   }
 
@@ -96,9 +96,9 @@ export class JudgementService {
     return at !== null && now.getTime() - at.getTime() < WORKS_WITHIN_MS;
   }
 
-  private heard(): void {
+  private heard(isUrgent: boolean): void {
     this.wokenAt = performance.now();
-    this.alarm.ring(URGENCY.work);
+    this.alarm.ring(isUrgent ? URGENCY.hurry : URGENCY.work);
   }
 
   private async loop(): Promise<void> {

@@ -1,35 +1,46 @@
 import { KEPT_DETAIL, type DeadLetter } from '../monitoring/dead-letters/dead-letter';
+import type { Bearing, Measurement, TaskResult } from '../monitoring/mqtt/wire/reading-messages';
 import type { KeyedMessage } from '../monitoring/readings/keyed-message';
-import type { Instant } from '../shared/units';
+import type { Received } from '../monitoring/readings/readings.repository';
+import type { StoredSweep } from '../monitoring/sweeps/stored-sweep';
+import type { MonitoringStation } from '../stations/register/monitoring-station';
 import type { CommittedMessage } from './acknowledgements';
-import type { CheckedMessage, Fate } from './intake-checks';
+import type { CheckedMessage } from './intake-checks';
 
 /** A checked message of which it is known whether its key is new. */
 export interface SettledMessage extends CheckedMessage {
   readonly isRepeat: boolean;
 }
 
-type StoredKind = 'sweep' | 'measurement' | 'bearing' | 'task-result';
-type FateOf<Kind extends Fate['kind']> = Extract<Fate, { kind: Kind }>;
-
-/** The key of a message that is to be stored; null of all others. */
-export function keyedOf(message: CheckedMessage): { message: CheckedMessage; key: KeyedMessage } | null {
-  const { fate, received, receivedAt } = message;
-  if (fate.kind === 'rejected' || fate.kind === 'expired' || fate.kind === 'status') return null;
-  const { boot, seq } = fate.kind === 'sweep' ? fate.sweep.sweep : fate.body;
-  return { message, key: { stationId: fate.station.id, boot, seq, sha256: received.sha256, receivedAt } };
+interface Bodies {
+  readonly measurement: Measurement;
+  readonly bearing: Bearing;
+  readonly 'task-result': TaskResult;
 }
 
-/** The new ones of a kind, as their tables take them. */
-export function toStored<Kind extends StoredKind>(
-  settled: readonly SettledMessage[],
-  kind: Kind,
-): (FateOf<Kind> & { stationId: number; receivedAt: Instant })[] {
-  return settled.flatMap(({ fate, isRepeat, receivedAt }) => {
-    if (fate.kind !== kind || isRepeat) return [];
-    const stored = fate as FateOf<StoredKind>;
-    return [{ ...stored, stationId: stored.station.id, receivedAt } as FateOf<Kind> & { stationId: number; receivedAt: Instant }];
-  });
+/** The key of a message that is to be stored; null of all others. */
+export function keyOf({ fate, received, receivedAt }: CheckedMessage): KeyedMessage | null {
+  if (fate.kind === 'rejected' || fate.kind === 'expired' || fate.kind === 'status') return null;
+  const { boot, seq } = fate.kind === 'sweep' ? fate.sweep.sweep : fate.body;
+  return { stationId: fate.station.id, boot, seq, sha256: received.sha256, receivedAt };
+}
+
+/** The sweeps that are new. */
+export function newSweeps(settled: readonly SettledMessage[]): StoredSweep[] {
+  const sweeps: StoredSweep[] = [];
+  for (const { fate, isRepeat } of settled) if (fate.kind === 'sweep' && !isRepeat) sweeps.push(fate.sweep);
+  return sweeps;
+}
+
+/** The new ones of another kind, as their table takes them. */
+export function newReadings<Kind extends keyof Bodies>(settled: readonly SettledMessage[], kind: Kind): Received<Bodies[Kind]>[] {
+  const readings: Received<Bodies[Kind]>[] = [];
+  for (const { fate, isRepeat, receivedAt } of settled) {
+    if (fate.kind !== kind || isRepeat) continue;
+    const { station, body } = fate as { station: MonitoringStation; body: unknown };
+    readings.push({ stationId: station.id, receivedAt, body: body as Bodies[Kind] });
+  }
+  return readings;
 }
 
 /** The same key was used for other bytes. */
@@ -43,8 +54,8 @@ export function refused(message: CheckedMessage, reason: string): CheckedMessage
 }
 
 function rejected(message: CheckedMessage, code: 'key-conflict' | 'range', detail: string, path?: string): CheckedMessage {
-  const keyed = keyedOf(message);
-  const key = keyed ? { boot: keyed.key.boot, seq: keyed.key.seq } : undefined;
+  const keyed = keyOf(message);
+  const key = keyed ? { boot: keyed.boot, seq: keyed.seq } : undefined;
   return { ...message, fate: { kind: 'rejected', station: message.fate.station, code, path, detail, key } };
 }
 

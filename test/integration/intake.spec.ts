@@ -40,7 +40,7 @@ it('stores a sweep with what was found in it, marks its minute, and acknowledges
     expect.objectContaining({ firstBin: 20, lastBin: 20, peakDb: (sweep.levels[20] as number) / 100 }),
   ]);
   expect(stored?.thresholdDb).toBeGreaterThan(0);
-  expect(fixture.recent.take(id, 'boot-1', 3)).toEqual(stored);
+  expect(fixture.recent.take(id, 'boot-1', 3, (recent) => expect(recent).toEqual(stored))).toBe(true);
   expect(await db.database.query('SELECT kind, station_id, minute, sweeps FROM mark WHERE kind = $1', ['sweeps'])).toEqual([
     { kind: 'sweeps', station_id: id, minute: new Date(minute), sweeps: [['boot-1', 3]] },
   ]);

@@ -44,12 +44,11 @@ export class MinutesService {
    */
   async update(tx: Transaction, marks: readonly SweepMark[]): Promise<ChangedMinute[]> {
     const wanted = await this.withMemory(mergeMarks(marks), tx);
-    const resolved: { grid: BandGrid; resolved: ResolvedMinute }[] = [];
+    const resolved: ComputedMinute[] = [];
     for (let from = 0; from < wanted.length; from += MINUTES_PER_QUERY) {
       const some = wanted.slice(from, from + MINUTES_PER_QUERY);
-      const sweeps = await this.collect(some, tx);
       await others();
-      some.forEach(({ mark }, i) => resolved.push(...this.merge(mark, sweeps[i] as Collected)));
+      resolved.push(...(await this.computeAnew(some, tx)));
     }
     const bands = await this.bandsOf(
       resolved.map(({ grid }) => grid),
@@ -81,36 +80,44 @@ export class MinutesService {
     return wanted.map(({ mark, station }) => ({ mark, station: anew.has(mark) ? new StationMinute() : station }));
   }
 
-  /** From memory what is there; the rest in one query. */
-  private async collect(wantedMinutes: readonly WantedMinute[], tx: Transaction): Promise<Collected[]> {
-    const collected = wantedMinutes.map(({ mark, station }): Collected => {
-      if (!station) {
-        for (const [boot, seq] of mark.sweeps) this.recentSweeps.take(mark.stationId, boot, seq);
-        return { station: new StationMinute(), sweeps: [], missing: null };
+  /**
+   * Merges at once when nothing is missing: while the missing is read, other sweeps may go from memory. What was asked for is not asked for again, as it
+   * may not be in the table either.
+   */
+  private async computeAnew(minutes: readonly WantedMinute[], tx: Transaction): Promise<ComputedMinute[]> {
+    const read: StoredSweep[][] = minutes.map(() => []);
+    const asked = minutes.map(() => new Set<string>());
+    for (;;) {
+      const wanted = minutes.flatMap((minute, i) => this.missing(minute, asked[i] as Set<string>));
+      if (wanted.length === 0) return minutes.flatMap((minute, i) => this.merge(minute, read[i] as StoredSweep[]));
+      for (const sweep of await this.sweeps.read(wanted, tx)) {
+        const i = minutes.findIndex(({ mark }) => sweep.stationId === mark.stationId && minuteOf(sweep.sweep) === mark.minute);
+        read[i]?.push(sweep);
       }
-      const unknown = mark.sweeps.filter(([boot, seq]) => !station.has(boot, seq));
-      const sweeps = unknown.map(([boot, seq]) => this.recentSweeps.take(mark.stationId, boot, seq));
-      const missing = unknown.filter((_, i) => sweeps[i] === undefined);
-      return { station, sweeps: sweeps.filter((sweep) => sweep !== undefined), missing };
-    });
-    const wanted = collected.flatMap(({ missing }, i): WantedSweeps[] => {
-      const { stationId, minute } = (wantedMinutes[i] as WantedMinute).mark;
-      return missing === null || missing.length > 0 ? [{ stationId, minute, sweeps: missing }] : [];
-    });
-    if (wanted.length === 0) return collected;
-    const read = await this.sweeps.read(wanted, tx);
-    return collected.map((known, i) => {
-      const { stationId, minute } = (wantedMinutes[i] as WantedMinute).mark;
-      return {
-        ...known,
-        sweeps: [...known.sweeps, ...read.filter((sweep) => sweep.stationId === stationId && minuteOf(sweep.sweep) === minute)],
-      };
-    });
+    }
   }
 
-  private merge({ stationId, minute }: SweepMark, { station, sweeps }: Collected): { grid: BandGrid; resolved: ResolvedMinute }[] {
-    const touched = new Set(sweeps.flatMap((sweep) => station.add(sweep) ?? []));
-    if (sweeps.length === 0 && station.bytes === 0) return [];
+  /** None, or what is to be read of a minute, in a list. */
+  private missing({ mark, station }: WantedMinute, asked: Set<string>): WantedSweeps[] {
+    const { stationId, minute } = mark;
+    if (!station) return addedTo(asked, WHOLE) ? [{ stationId, minute, sweeps: null }] : [];
+    const sweeps = mark.sweeps.filter(
+      ([boot, seq]) => !station.has(boot, seq) && !this.recentSweeps.has(stationId, boot, seq) && addedTo(asked, `${boot}/${seq}`),
+    );
+    return sweeps.length > 0 ? [{ stationId, minute, sweeps }] : [];
+  }
+
+  private merge({ mark, station: known }: WantedMinute, read: readonly StoredSweep[]): ComputedMinute[] {
+    const { stationId, minute } = mark;
+    const station = known ?? new StationMinute();
+    const touched = new Set<string>();
+    const add = (sweep: StoredSweep): void => {
+      const key = station.add(sweep);
+      if (key !== null) touched.add(key);
+    };
+    read.forEach(add);
+    for (const [boot, seq] of mark.sweeps) this.recentSweeps.take(stationId, boot, seq, add);
+    if (station.bytes === 0) return [];
     this.recent.keep(stationId, minute, station);
     return [...touched].map((key) => {
       const { grid, accumulator } = station.band(key);
@@ -132,11 +139,16 @@ interface WantedMinute {
   readonly station: StationMinute | null;
 }
 
-interface Collected {
-  readonly station: StationMinute;
-  readonly sweeps: readonly StoredSweep[];
-  /** To be read from the table; null: the whole minute. */
-  readonly missing: SweepMark['sweeps'] | null;
+interface ComputedMinute {
+  readonly grid: BandGrid;
+  readonly resolved: ResolvedMinute;
+}
+
+/** Stands for all sweeps of a minute. */
+const WHOLE = '';
+
+function addedTo(set: Set<string>, item: string): boolean {
+  return set.size < set.add(item).size;
 }
 
 function distinct(grids: readonly BandGrid[]): BandGrid[] {

@@ -150,7 +150,8 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
     this.consumer = client;
     const { pause } = deferAcknowledgements(client, {
       window: WINDOW,
-      take: async (message) => this.receiver?.({ ...message, identity: null, receivedAt: this.clock.now() }),
+      take: async ({ topic, payload, retain, qos }) =>
+        this.receiver?.({ topic, payload, retain, qos, identity: null, receivedAt: this.clock.now() }),
     });
     this.pauseReading = pause;
     const subscribed = new Promise<void>((resolve, reject) => {

@@ -1,41 +1,79 @@
 import { Injectable } from '@nestjs/common';
+import { Slabs, type Room } from '../../shared/slabs';
 import type { StoredSweep } from './stored-sweep';
 
-const MAX_BYTES = 48 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
+/** From here on there is room for no more than what comes while the judge makes one turn. */
+const FILLING_BYTES = MAX_BYTES / 2;
 /** Header, sightings and bookkeeping of one sweep, beside its levels. */
 const OVERHEAD_BYTES = 1_024;
+
+interface Kept {
+  readonly stored: StoredSweep;
+  /** Where its levels stand. */
+  readonly room: Room;
+}
 
 /** Sweeps that were just committed, so that the judge need not read them back; the oldest go when there are too many. */
 @Injectable()
 export class RecentSweeps {
-  private readonly sweeps = new Map<string, StoredSweep>();
+  private readonly kept = new Map<string, Kept>();
+  private readonly slabs = new Slabs(MAX_BYTES);
   private bytes = 0;
 
+  /** Copies the levels: those of the sweeps may be written over afterwards. */
   add(sweeps: readonly StoredSweep[]): void {
-    for (const sweep of sweeps) {
-      this.remove(keyOf(sweep.stationId, sweep.sweep.boot, sweep.sweep.seq));
-      this.sweeps.set(keyOf(sweep.stationId, sweep.sweep.boot, sweep.sweep.seq), sweep);
-      this.bytes += sizeOf(sweep);
+    for (const stored of sweeps) {
+      const { stationId, sweep } = stored;
+      const key = keyOf(stationId, sweep.boot, sweep.seq);
+      this.remove(key);
+      this.kept.set(key, this.copyOf(stored));
+      this.bytes += sizeOf(stored);
     }
-    for (const key of this.sweeps.keys()) {
+    for (const key of this.kept.keys()) {
       if (this.bytes <= MAX_BYTES) break;
       this.remove(key);
     }
   }
 
-  /** Hands a sweep over, and forgets it: each is judged once. Undefined: it must be read from the table. */
-  take(stationId: number, boot: string, seq: number): StoredSweep | undefined {
+  /** The judge should not rest any longer: what goes from here must be read back. */
+  get isFillingUp(): boolean {
+    return this.bytes > FILLING_BYTES;
+  }
+
+  has(stationId: number, boot: string, seq: number): boolean {
+    return this.kept.has(keyOf(stationId, boot, seq));
+  }
+
+  /**
+   * Hands a sweep over, and forgets it: each is judged once. Its levels are to be read before `take` returns to anybody else: they are written over
+   * then.
+   *
+   * @param use  is given the sweep; is not called, and the result is false, where it must be read from the table
+   */
+  take(stationId: number, boot: string, seq: number, use: (sweep: StoredSweep) => void): boolean {
     const key = keyOf(stationId, boot, seq);
-    const sweep = this.sweeps.get(key);
+    const kept = this.kept.get(key);
+    if (!kept) return false;
+    use(kept.stored);
     this.remove(key);
-    return sweep;
+    return true;
+  }
+
+  private copyOf(stored: StoredSweep): Kept {
+    const { levels } = stored.sweep;
+    const room = this.slabs.take(levels.byteLength);
+    const copy = new Int16Array(room.bytes.buffer, room.bytes.byteOffset, levels.length);
+    copy.set(levels);
+    return { stored: { ...stored, sweep: { ...stored.sweep, levels: copy } }, room };
   }
 
   private remove(key: string): void {
-    const sweep = this.sweeps.get(key);
-    if (!sweep) return;
-    this.sweeps.delete(key);
-    this.bytes -= sizeOf(sweep);
+    const kept = this.kept.get(key);
+    if (!kept) return;
+    this.kept.delete(key);
+    this.bytes -= sizeOf(kept.stored);
+    kept.room.release();
   }
 }
 

@@ -25,13 +25,22 @@ export interface StoredSweep extends SweepFindings {
 
 /** The same values that reading back from the table would give: what is judged must not depend on whether it was still in memory. */
 export function asStored(sweep: StoredSweep): StoredSweep {
+  const { stationId, receivedAt, flags, sightings } = sweep;
   return {
-    ...sweep,
     floorDb: Math.fround(sweep.floorDb),
     floorSlopeDbPerBin: Math.fround(sweep.floorSlopeDbPerBin),
     thresholdDb: Math.fround(sweep.thresholdDb),
-    sweep: { ...sweep.sweep, averages: Math.fround(sweep.sweep.averages) },
+    sightings,
+    stationId,
+    receivedAt,
+    flags,
+    sweep: withStoredAverages(sweep.sweep),
   };
+}
+
+function withStoredAverages(sweep: Sweep): Sweep {
+  const averages = Math.fround(sweep.averages);
+  return averages === sweep.averages ? sweep : { ...sweep, averages };
 }
 
 /** The minute to which a sweep belongs, by its capture time. */

@@ -16,7 +16,8 @@ export class StoredSweeps {
 
   readonly stored$: Observable<SweepNotice> = this.notices.asObservable();
 
-  announce(notice: SweepNotice): void {
-    if (this.notices.observed) this.notices.next(notice);
+  /** Whoever keeps levels copies them: they may be written over afterwards. */
+  announce({ code, prefecture }: { readonly code: string; readonly prefecture: string }, sweep: Sweep): void {
+    if (this.notices.observed) this.notices.next({ station: code, prefecture, sweep });
   }
 }

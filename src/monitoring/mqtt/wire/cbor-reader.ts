@@ -22,7 +22,7 @@ const BREAK = Symbol('break');
 
 /**
  * Reads one CBOR data item (RFC 8949) to the value that JSON would have given: maps with text keys become objects without a prototype,
- * typed arrays of tags 77 and 85 (RFC 8746) become `Int16Array` and `Float32Array`.
+ * typed arrays of tags 77 and 85 (RFC 8746) become `Int16Array` and `Float32Array`, which stand in the given bytes where they may.
  *
  * @throws Rejection  `not-cbor`, `not-utf8`, `too-deep`, `duplicate-key`, or `type` for keys, tags and values that no message has
  */
@@ -164,9 +164,10 @@ class CborReader {
   }
 }
 
-/** A copy that begins where typed arrays may begin. */
-function wholeElements(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
+/** The bytes where they stand if a typed array may begin there, or a copy. */
+function wholeElements(bytes: Uint8Array, size: number): Uint8Array {
   if (bytes.length % size !== 0) throw new Rejection('type', `The typed array is not a whole number of ${size}-byte elements.`);
+  if (bytes.byteOffset % size === 0) return bytes;
   const copy = takeRoom(bytes.length);
   copy.set(bytes);
   return copy;
@@ -186,10 +187,10 @@ function notCbor(): Rejection {
   return new Rejection('not-cbor', 'The bytes are not one whole CBOR data item.');
 }
 
-function int16Of({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>): Int16Array {
+function int16Of({ buffer, byteOffset, length }: Uint8Array): Int16Array {
   return new Int16Array(buffer, byteOffset, length / 2);
 }
 
-function float32Of({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>): Float32Array {
+function float32Of({ buffer, byteOffset, length }: Uint8Array): Float32Array {
   return new Float32Array(buffer, byteOffset, length / 4);
 }
