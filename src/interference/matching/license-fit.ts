@@ -80,7 +80,9 @@ function scoreOf(heard: Heard, side: AssignedSide, terms: Pick<MatchTerms, 'gate
   const { emission } = heard;
   if (emission.truncated) return sharedWith(heard, side);
   return matchScore({
-    ...terms,
+    gateHz: terms.gateHz,
+    excessDb: terms.excessDb,
+    sigmaDb: terms.sigmaDb,
     offsetHz: emission.centerHz - side.centerHz,
     measuredWidthHz: emission.bandwidthHz,
     expectedWidthHz: expectedWidth(emission, side.transmitter.bandwidthHz),

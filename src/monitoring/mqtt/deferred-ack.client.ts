@@ -18,27 +18,25 @@ export interface DeferredAckOptions {
 /** One for all: to make an error, with its stack, for each message costs more than to take the message in. */
 const LATER = new Error('acknowledged later');
 
-interface PrivateParts {
-  _sendPacket?(packet: { cmd: 'puback'; messageId: number; reasonCode: number }): void;
-}
+const PUBACK = 0x40;
+const PUBACK_REST = 2;
 
 /**
  * Withholds the acknowledgement of QoS 1 messages until they are taken, many at a time. To be called before the client connects.
  *
  * mqtt.js acknowledges when its callback is called, one message after the other; called with an error it leaves the acknowledgement to us and
  * goes on. Packet numbers are void after a reconnect, so that what was taken meanwhile is not acknowledged on the new connection; the broker
- * delivers it again there. Sending the acknowledgement is a private call: the package is pinned, and a test on a real broker holds it.
+ * delivers it again there. mqtt.js has no call to acknowledge later: the packets are written to its stream, those of a batch at once; a test on a real
+ * broker holds it.
  *
  * @returns  `pause`: nothing more is taken; what is in hand may still be acknowledged
- * @throws Error  if the package has changed and the call is not there
  */
 export function deferAcknowledgements(client: MqttClient, { window, take }: DeferredAckOptions): { readonly pause: () => void } {
-  const connection = client as unknown as PrivateParts;
-  if (typeof connection._sendPacket !== 'function') throw new Error('this version of mqtt.js has no _sendPacket');
   let generation = 0;
   let inHand = 0;
   let paused = false;
   let parked: (() => void)[] = [];
+  let taken: number[] = [];
 
   const unpark = (): void => {
     while (!paused && parked.length > 0 && inHand < window) parked.shift()?.();
@@ -49,11 +47,17 @@ export function deferAcknowledgements(client: MqttClient, { window, take }: Defe
     generation++;
     inHand = 0;
     parked = [];
+    taken = [];
   };
   client.on('close', beginAnew);
   client.on('packetreceive', (packet) => {
     if (packet.cmd === 'connack') beginAnew();
   });
+
+  const acknowledge = (): void => {
+    if (taken.length > 0 && client.connected) client.stream.write(pubacks(taken));
+    taken = [];
+  };
 
   client.handleMessage = (packet: IPublishPacket, callback): void => {
     // Its acknowledgement might come after our goodbye, which is no acknowledgement: the broker delivers it again, to whoever reads next.
@@ -64,8 +68,7 @@ export function deferAcknowledgements(client: MqttClient, { window, take }: Defe
       () => {
         if (mine !== generation) return;
         inHand--;
-        if (packet.qos > 0 && client.connected)
-          connection._sendPacket?.({ cmd: 'puback', messageId: packet.messageId as number, reasonCode: 0 });
+        if (packet.qos > 0 && taken.push(packet.messageId as number) === 1) process.nextTick(acknowledge);
         unpark();
       },
       () => {
@@ -78,6 +81,16 @@ export function deferAcknowledgements(client: MqttClient, { window, take }: Defe
     else parked.push(goOn);
   };
   return { pause: () => (paused = true) };
+}
+
+/** MQTT 3.1.1 and 5, section 3.4: without a reason code, which is success. */
+function pubacks(messageIds: readonly number[]): Buffer {
+  const packets = Buffer.allocUnsafe(4 * messageIds.length);
+  for (let i = 0; i < messageIds.length; i++) {
+    packets.writeUInt16BE((PUBACK << 8) | PUBACK_REST, 4 * i);
+    packets.writeUInt16BE(messageIds[i] as number, 4 * i + 2);
+  }
+  return packets;
 }
 
 function toBuffer(payload: string | Buffer): Buffer {

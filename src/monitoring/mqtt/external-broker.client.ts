@@ -180,6 +180,8 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
       keepalive: KEEPALIVE_S,
       connectTimeout: CONNECT_TIMEOUT_MS,
       reconnectPeriod: 1_000,
+      // Its own gathers the arguments of what it does not write.
+      log: () => undefined,
     });
     client.on('connect', () => sendAtOnce(client));
     client.on('error', (error) => this.logger.debug({ msg: 'The broker connection has failed', reason: error.message }));

@@ -9,6 +9,9 @@ const FOLD_LOCK = 727_010;
 /** Until the end of the transaction no key is folded away: to be said before any is claimed in it. */
 export const HOLD_OFF_FOLDING = `SELECT pg_advisory_xact_lock_shared(${FOLD_LOCK})`;
 
+/** SHA-256. Given as one run of bytes: a list of byte strings goes to the server as text in hexadecimal digits. */
+const HASH_BYTES = 32;
+
 export type KeyState = 'new' | 'repeat' | 'conflict';
 
 @Injectable()
@@ -60,13 +63,13 @@ export class MessageKeysRepository {
   private insert(messages: readonly KeyedMessage[], tx: Transaction): Promise<KeyRow[]> {
     return tx.query<KeyRow>(
       `INSERT INTO message_key (station_id, boot, seq, sha256, received_at)
-       SELECT station_id, boot, seq, sha256, received_at
-       FROM unnest($1::integer[], $2::text[], $3::bigint[], $4::bytea[], $5::timestamptz[]) AS sent (station_id, boot, seq, sha256, received_at)
+       SELECT station_id, boot, seq, substring($4::bytea FROM ${HASH_BYTES} * (place::integer - 1) + 1 FOR ${HASH_BYTES}), to_timestamp(received_ms / 1000.0)
+       FROM unnest($1::integer[], $2::text[], $3::bigint[], $5::bigint[]) WITH ORDINALITY AS sent (station_id, boot, seq, received_ms, place)
        WHERE NOT EXISTS (
          SELECT FROM folded_key WHERE folded_key.station_id = sent.station_id AND folded_key.boot = sent.boot AND folded_key.seqs @> sent.seq)
        ON CONFLICT DO NOTHING
        RETURNING station_id AS "stationId", boot, seq`,
-      [...keyColumns(messages), messages.map(({ sha256 }) => sha256), messages.map(({ receivedAt }) => new Date(receivedAt).toISOString())],
+      [...keyColumns(messages), Buffer.concat(messages.map(({ sha256 }) => sha256)), messages.map(({ receivedAt }) => Math.round(receivedAt))],
     );
   }
 

@@ -73,13 +73,24 @@ export function detectSweep(sweep: DetectableSweep, options: DetectionOptions = 
   requireNumber('rbwHz', sweep.rbwHz, { above: 0 });
   const { marginDb = MARGIN_DB, falseAlarm = FALSE_ALARM, rasterHz = 0, lowestFloorDb } = options;
   const { levels } = sweep;
-  const floor = estimateNoiseFloor(levels, { ...sweep, lowestDb: lowestFloorDb });
+  const { averages, detector, trace, holdCount, peakSamples, stepHz } = sweep;
+  const floor = estimateNoiseFloor(levels, { averages, detector, trace, holdCount, peakSamples, stepHz, lowestDb: lowestFloorDb });
   const { onDb, offDb } = thresholdsOf(sweep, floor.cleanBins, { marginDb, falseAlarm });
-  const gapBins = Math.floor((GAP_SHARE * rasterHz) / sweep.stepHz);
-  const leastBins = (LEAST_WIDTH_SHARE * sweep.rbwHz) / sweep.stepHz;
+  const gapBins = Math.floor((GAP_SHARE * rasterHz) / stepHz);
+  const leastBins = (LEAST_WIDTH_SHARE * sweep.rbwHz) / stepHz;
   const runs = findRuns(levels, floor, { onDb, offDb, unitsPerDb: LEVELS_PER_DB, gapBins, leastBins });
   const sightings = runs.map((run) => sightingOf(levels, floor, run));
-  return { ...floor, thresholdOnDb: onDb, thresholdOffDb: offDb, sightings };
+  // Each field by name: an object that begins with a spread takes longer to make than the floor.
+  return {
+    floorDb: floor.floorDb,
+    slopeDbPerBin: floor.slopeDbPerBin,
+    thresholdOnDb: onDb,
+    thresholdOffDb: offDb,
+    method: floor.method,
+    cleanBins: floor.cleanBins,
+    uncertain: floor.uncertain,
+    sightings,
+  };
 }
 
 function sightingOf(levels: Int16Array, floor: FloorLine, run: Run): SweepSighting {

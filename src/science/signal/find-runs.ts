@@ -30,9 +30,10 @@ const CERTAIN_DB = 15;
  */
 export function findRuns(levels: ArrayLike<number>, floor: FloorLine, options: RunOptions): Run[] {
   const { unitsPerDb, gapBins } = options;
+  const whole = hotRuns(levels, floor, options);
   const pieces: Run[] = [];
-  for (const run of hotRuns(levels, floor, options)) cutRun(levels, run, unitsPerDb, pieces);
-  pieces.sort((a, b) => a.firstBin - b.firstBin);
+  for (const run of whole) cutRun(levels, run, unitsPerDb, pieces);
+  if (pieces.length > whole.length) pieces.sort((a, b) => a.firstBin - b.firstBin);
   const runs = gapBins > 0 ? merged(pieces, gapBins) : pieces;
   return options.leastBins <= 1
     ? runs

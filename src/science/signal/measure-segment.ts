@@ -78,7 +78,8 @@ export function measureSegment(
   const shape = truncated ? shapeOfHull(run) : shapeOf(powers, noise, spectrum.averages, beta);
   const centerHz = startHz + ((truncated ? 0 : window.firstBin) + shape.center) * stepHz;
   return {
-    ...run,
+    firstBin: run.firstBin,
+    lastBin: run.lastBin,
     centerHz,
     centerUncertaintyHz: Math.hypot(shape.uncertainty * stepHz, centerHz * (spectrum.referenceShare ?? 0)),
     bandwidthHz: shape.width * stepHz,
@@ -119,7 +120,8 @@ function shapeOf(powers: readonly number[], noise: readonly number[], averages: 
     powers.map((power, i) => power - (noise[i] as number)),
     beta,
   );
-  return { ...centroid(powers, noise, averages), width: band ? band.high - band.low : powers.length };
+  const { center, uncertainty } = centroid(powers, noise, averages);
+  return { center, uncertainty, width: band ? band.high - band.low : powers.length };
 }
 
 /** What is cut off by the edge of the band may lie anywhere: half the width seen counts as the uncertainty. */

@@ -64,10 +64,11 @@ const LEAST_LEFT = 0.5;
 export function estimateNoiseFloor(levels: Int16Array | Float32Array | Float64Array, options: NoiseFloorOptions): NoiseFloor {
   const steps = toLevels(levels);
   const rules = noiseRulesOf(options);
-  const { quietBins, ...floor } = rules.noise ? excisedFloor(steps, rules) : medianFloor(steps);
+  const estimate = rules.noise ? excisedFloor(steps, rules) : medianFloor(steps);
+  const { slopeDbPerBin, method, cleanBins } = estimate;
   const atLeast = options.lowestDb ?? -Infinity;
-  const floorDb = Math.max(floor.floorDb, atLeast - Math.min(0, floor.slopeDbPerBin * (steps.length - 1)));
-  return { ...floor, floorDb, uncertain: isUncertain(steps.length, { ...floor, quietBins }, options) };
+  const floorDb = Math.max(estimate.floorDb, atLeast - Math.min(0, slopeDbPerBin * (steps.length - 1)));
+  return { floorDb, slopeDbPerBin, method, cleanBins, uncertain: isUncertain(steps.length, estimate, options) };
 }
 
 type Estimate = Omit<NoiseFloor, 'uncertain'> & {

@@ -29,7 +29,8 @@ export interface Rejected {
   readonly key?: MessageKey;
 }
 
-export type Decoded = (StationMessage & { readonly unknownFields: number }) | Rejected;
+type Known = StationMessage & { readonly unknownFields: number };
+export type Decoded = Known | Rejected;
 
 /** Decodes what a station has published, JSON or CBOR: the message, or why it cannot be taken. Never throws. */
 export function decodeMessage(kind: StationTopicKind, payload: Uint8Array): Decoded {
@@ -38,20 +39,20 @@ export function decodeMessage(kind: StationTopicKind, payload: Uint8Array): Deco
     if (payload.length > MAX_PAYLOAD_BYTES) throw new Rejection('too-long', `The payload is longer than ${MAX_PAYLOAD_BYTES} bytes.`);
     fields = Fields.of(readBody(payload));
     readVersion(fields);
-    const message = readers[kind](fields);
-    return { ...message, unknownFields: fields.unknownCount };
+    return readers[kind](fields);
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
     return { kind: 'rejected', code: error.code, path: error.path, detail: error.message, key: fields && keyIfReadable(fields) };
   }
 }
 
-const readers: Record<StationTopicKind, (fields: Fields) => StationMessage> = {
-  status: (fields) => ({ kind: 'status', body: readStatus(fields) }),
-  sweep: (fields) => ({ kind: 'sweep', body: readSweep(fields) }),
-  measurement: (fields) => ({ kind: 'measurement', body: readMeasurement(fields) }),
-  bearing: (fields) => ({ kind: 'bearing', body: readBearing(fields) }),
-  'task-result': (fields) => ({ kind: 'task-result', body: readTaskResult(fields) }),
+/** What is unknown is counted when all that is known has been read. */
+const readers: Record<StationTopicKind, (fields: Fields) => Known> = {
+  status: (fields) => ({ kind: 'status', body: readStatus(fields), unknownFields: fields.unknownCount }),
+  sweep: (fields) => ({ kind: 'sweep', body: readSweep(fields), unknownFields: fields.unknownCount }),
+  measurement: (fields) => ({ kind: 'measurement', body: readMeasurement(fields), unknownFields: fields.unknownCount }),
+  bearing: (fields) => ({ kind: 'bearing', body: readBearing(fields), unknownFields: fields.unknownCount }),
+  'task-result': (fields) => ({ kind: 'task-result', body: readTaskResult(fields), unknownFields: fields.unknownCount }),
 };
 
 /**

@@ -28,8 +28,7 @@ export function readLevels(fields: Fields): Int16Array {
 
 function checked(steps: Int16Array): Int16Array {
   for (let i = 0; i < steps.length; i++) {
-    const step = steps[i] as number;
-    if (step > MAX_STEPS || step < -MAX_STEPS) throw outOfRange(i);
+    if (Math.abs(steps[i] as number) > MAX_STEPS) throw outOfRange(i);
   }
   return steps;
 }
