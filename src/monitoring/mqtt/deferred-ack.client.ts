@@ -18,6 +18,8 @@ export interface DeferredAckOptions {
 /** One for all: to make an error, with its stack, for each message costs more than to take the message in. */
 const LATER = new Error('acknowledged later');
 
+/** After so many messages others have their turn: what a broker has waiting would otherwise be read whole before the database's answers are. */
+const BREATH = 8;
 const PUBACK = 0x40;
 const PUBACK_REST = 2;
 
@@ -37,6 +39,7 @@ export function deferAcknowledgements(client: MqttClient, { window, take }: Defe
   let paused = false;
   let parked: (() => void)[] = [];
   let taken: number[] = [];
+  let sinceBreath = 0;
 
   const unpark = (): void => {
     while (!paused && parked.length > 0 && inHand < window) parked.shift()?.();
@@ -77,8 +80,9 @@ export function deferAcknowledgements(client: MqttClient, { window, take }: Defe
       },
     );
     const goOn = (): void => callback(LATER);
-    if (inHand < window) goOn();
-    else parked.push(goOn);
+    if (inHand >= window) parked.push(goOn);
+    else if (++sinceBreath % BREATH === 0) setImmediate(goOn);
+    else goOn();
   };
   return { pause: () => (paused = true) };
 }
