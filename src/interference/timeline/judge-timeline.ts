@@ -47,7 +47,7 @@ interface Judge {
 
 function judgeOf(heard: Heard, { near, fits }: LicenseSources): Judge {
   const fitOf = (version: LicenseVersion): LicenseFit | null => fits.of(heard, version);
-  const mayMatter = ({ versions }: LicenseHistory): boolean => versions.some((version) => (fitOf(version)?.score ?? 0) > 0);
+  const mayMatter = ({ versions }: LicenseHistory): boolean => versions.some((version) => fits.mayExplain(heard, version));
   return { heard, histories: near(heard).filter(mayMatter), fitOf };
 }
 

@@ -1,5 +1,5 @@
-import { toLinear } from '../../shared/decibels';
-import { countSightings, sightingAt, type PackedSightings } from '../sweeps/sighting';
+import { countSightings, firstBinAt, lastBinAt, snrStepsAt, type PackedSightings } from '../sweeps/sighting';
+import { LEVEL_OFFSET, POWER_OF_STEPS } from './power-of-steps';
 
 interface Span {
   readonly firstBin: number;
@@ -26,19 +26,20 @@ export function hitsOf(segments: readonly Span[], visits: readonly { readonly si
   visits.forEach(({ sightings }, visit) => {
     const count = countSightings(sightings);
     for (let nth = 0; nth < count; nth++) {
-      const sighting = sightingAt(sightings, nth);
-      for (let i = firstReached(segments, sighting.firstBin); i < segments.length; i++) {
+      const firstBin = firstBinAt(sightings, nth);
+      const lastBin = lastBinAt(sightings, nth);
+      for (let i = firstReached(segments, firstBin); i < segments.length; i++) {
         const segment = segments[i] as Span;
-        if (segment.firstBin > sighting.lastBin) break;
-        if (!sharesHalf(segment, sighting)) continue;
+        if (segment.firstBin > lastBin) break;
+        if (!sharesHalf(segment, firstBin, lastBin)) continue;
         const hit = hits[i] as (typeof hits)[number];
-        const snr = toLinear(sighting.snrDb) - 1;
+        const snr = (POWER_OF_STEPS[snrStepsAt(sightings, nth) + LEVEL_OFFSET] as number) - 1;
         if (hit.visits.at(-1) === visit) {
           hit.sum += Math.max(0, snr - hit.last);
           hit.last = Math.max(hit.last, snr);
           continue;
         }
-        if (hit.visits.length === 0) hit.seenAtBin = sighting.firstBin;
+        if (hit.visits.length === 0) hit.seenAtBin = firstBin;
         hit.visits.push(visit);
         hit.sum += snr;
         hit.last = snr;
@@ -60,7 +61,7 @@ function firstReached(segments: readonly Span[], bin: number): number {
   return low;
 }
 
-function sharesHalf(a: Span, b: Span): boolean {
-  const shared = Math.min(a.lastBin, b.lastBin) - Math.max(a.firstBin, b.firstBin) + 1;
-  return 2 * shared >= Math.min(a.lastBin - a.firstBin, b.lastBin - b.firstBin) + 1;
+function sharesHalf(segment: Span, firstBin: number, lastBin: number): boolean {
+  const shared = Math.min(segment.lastBin, lastBin) - Math.max(segment.firstBin, firstBin) + 1;
+  return 2 * shared >= Math.min(segment.lastBin - segment.firstBin, lastBin - firstBin) + 1;
 }

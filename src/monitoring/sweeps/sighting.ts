@@ -1,3 +1,4 @@
+import { takeRoom } from '../../shared/room';
 import type { Decibels } from '../../shared/units';
 
 /** A run of bins above the floor of one sweep. */
@@ -21,7 +22,8 @@ const HIGHEST = 32_767;
 export type PackedSightings = Uint32Array;
 
 export function packSightings(sightings: readonly Sighting[]): PackedSightings {
-  const packed = new Uint32Array(sightings.length * WORDS);
+  const { buffer, byteOffset } = takeRoom(sightings.length * WORDS * Uint32Array.BYTES_PER_ELEMENT);
+  const packed = new Uint32Array(buffer, byteOffset, sightings.length * WORDS);
   for (let i = 0; i < sightings.length; i++) {
     const { firstBin, lastBin, peakDb, snrDb } = sightings[i] as Sighting;
     packed[i * WORDS] = firstBin;
@@ -36,7 +38,7 @@ export function countSightings(packed: PackedSightings): number {
 }
 
 /** One of them, by its place. */
-export function sightingAt(packed: PackedSightings, i: number): Sighting {
+function sightingAt(packed: PackedSightings, i: number): Sighting {
   const levels = packed[i * WORDS + 2] as number;
   return {
     firstBin: packed[i * WORDS] as number,
@@ -44,6 +46,19 @@ export function sightingAt(packed: PackedSightings, i: number): Sighting {
     peakDb: ((levels << 16) >> 16) / 100,
     snrDb: (levels >> 16) / 100,
   };
+}
+
+/** Ratio to the noise floor of one of them, in steps of 0.01 dB. */
+export function snrStepsAt(packed: PackedSightings, i: number): number {
+  return (packed[i * WORDS + 2] as number) >> 16;
+}
+
+export function firstBinAt(packed: PackedSightings, i: number): number {
+  return packed[i * WORDS] as number;
+}
+
+export function lastBinAt(packed: PackedSightings, i: number): number {
+  return packed[i * WORDS + 1] as number;
 }
 
 export function unpackSightings(packed: PackedSightings): Sighting[] {

@@ -1,6 +1,6 @@
+import { takeRoom } from '../../../shared/room';
 import { decodeUtf8, isForbiddenKey, MAX_DEPTH } from './json-reader';
 import { Rejection } from './rejection';
-import { takeRoom } from './room';
 
 const TAG_DATE_TIME_TEXT = 0;
 /** RFC 8746, section 2.1: sint16, little-endian. */

@@ -7,8 +7,8 @@ let slab = new ArrayBuffer(0);
 let used = 0;
 
 /**
- * Room for the levels of a message: a piece of a slab that others share, where it is small. A buffer of its own for each of thousands of messages a second
- * takes longer to make and to collect than to fill.
+ * Room for the levels of a message, or for what was found in it: a piece of a slab that others share, where it is small. A buffer of its own for each of
+ * thousands of messages a second takes longer to make and to collect than to fill.
  */
 export function takeRoom(bytes: number): Uint8Array<ArrayBuffer> {
   if (bytes > LARGEST_SHARE) return new Uint8Array(newBuffer(bytes), 0, bytes);
