@@ -1,7 +1,7 @@
 import { KEPT_DETAIL, type DeadLetter } from '../monitoring/dead-letters/dead-letter';
 import type { Bearing, Measurement, TaskResult } from '../monitoring/mqtt/wire/reading-messages';
 import type { KeyedMessage } from '../monitoring/readings/keyed-message';
-import type { Received } from '../monitoring/readings/readings.repository';
+import type { Received } from '../monitoring/readings/received-reading';
 import type { StoredSweep } from '../monitoring/sweeps/stored-sweep';
 import type { MonitoringStation } from '../stations/register/monitoring-station';
 import type { CommittedMessage } from './acknowledgements';

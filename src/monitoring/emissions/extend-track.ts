@@ -37,10 +37,13 @@ export function extendTrack(track: Track, node: MinuteNode, minute: Minute, visi
   const heard = node.hits.map((hit) => visits[hit] as Visit);
   const last = heard.at(-1) as Visit;
   const isStronger = node.level > track.peakLevel;
+  const { confirmedAt, recentHits } = confirm(track, node, visits);
   return {
-    ...track,
+    id: track.id,
+    firstSeenAt: track.firstSeenAt,
     lastSeenAt: last.at,
-    ...confirm(track, node, visits),
+    confirmedAt,
+    recentHits,
     sightings: track.sightings + heard.length,
     lastHitVisit: visitsBefore + (node.hits.at(-1) as number) + 1,
     runs: extendRuns(track.runs, heard),
@@ -82,17 +85,24 @@ function confirm(track: Track, { hits, centerHz }: MinuteNode, visits: readonly 
 }
 
 function extendRuns(runs: readonly Run[], heard: readonly Visit[]): Run[] {
-  const extended = runs.slice();
+  const extended = runs.slice(0, -1);
+  let last: { from: Instant; to: Instant; hits: number } | null = runs.length > 0 ? { ...(runs.at(-1) as Run) } : null;
   for (const { at } of heard) {
-    const last = extended.at(-1);
-    if (last && at - last.to <= RUN_GAP_MS) extended[extended.length - 1] = { from: last.from, to: at, hits: last.hits + 1 };
-    else extended.push({ from: at, to: at, hits: 1 });
+    if (last && at - last.to <= RUN_GAP_MS) {
+      last.to = at;
+      last.hits++;
+    } else {
+      if (last) extended.push(last);
+      last = { from: at, to: at, hits: 1 };
+    }
   }
+  if (last) extended.push(last);
   return extended.slice(-MOST_RUNS);
 }
 
 function extendBoots(boots: readonly string[], heard: readonly Visit[]): readonly string[] {
-  const unknown = [...new Set(heard.map(({ boot }) => boot))].filter((boot) => !boots.includes(boot));
+  const unknown: string[] = [];
+  for (const { boot } of heard) if (!boots.includes(boot) && !unknown.includes(boot)) unknown.push(boot);
   return unknown.length === 0 ? boots : [...boots, ...unknown].slice(-MOST_BOOTS);
 }
 

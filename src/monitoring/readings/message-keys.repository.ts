@@ -69,7 +69,11 @@ export class MessageKeysRepository {
          SELECT FROM folded_key WHERE folded_key.station_id = sent.station_id AND folded_key.boot = sent.boot AND folded_key.seqs @> sent.seq)
        ON CONFLICT DO NOTHING
        RETURNING station_id AS "stationId", boot, seq`,
-      [...keyColumns(messages), Buffer.concat(messages.map(({ sha256 }) => sha256)), messages.map(({ receivedAt }) => Math.round(receivedAt))],
+      [
+        ...keyColumns(messages),
+        Buffer.concat(messages.map(({ sha256 }) => sha256)),
+        messages.map(({ receivedAt }) => Math.round(receivedAt)),
+      ],
     );
   }
 

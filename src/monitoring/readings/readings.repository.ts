@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../config/transaction';
-import type { Instant } from '../../shared/units';
 import type { Bearing, Measurement, TaskResult } from '../mqtt/wire/reading-messages';
-
-export interface Received<Body> {
-  readonly stationId: number;
-  readonly receivedAt: Instant;
-  readonly body: Body;
-}
+import type { Received } from './received-reading';
 
 /** Measurements, bearings and what became of tasks: few, so they are written as rows of one JSON list. */
 @Injectable()

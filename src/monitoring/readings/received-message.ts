@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { detectSweep } from '../../science/signal/detect-sweep';
-import { packSightings } from '../sweeps/sighting';
+import { detectRuns, peakOf, signalToNoiseOf } from '../../science/signal/detect-sweep';
+import { putSighting, roomForSightings } from '../sweeps/sighting';
 import type { Sweep } from '../sweeps/sweep';
 import type { SweepFindings } from '../sweeps/stored-sweep';
 import { decodeMessage, type Decoded } from '../mqtt/wire/decode-message';
@@ -33,7 +33,14 @@ export function readReceived(raw: RawMessage, topic: StationTopic): ReceivedMess
   }
 }
 
+/** Packed run by run: an object for each would be most of what reading a sweep leaves behind. */
 function findingsOf(sweep: Sweep): SweepFindings {
-  const { floorDb, slopeDbPerBin, thresholdOnDb, sightings } = detectSweep(sweep);
-  return { floorDb, floorSlopeDbPerBin: slopeDbPerBin, thresholdDb: thresholdOnDb, sightings: packSightings(sightings) };
+  const { levels } = sweep;
+  const { floor, onDb, runs } = detectRuns(sweep);
+  const sightings = roomForSightings(runs.length);
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i] as (typeof runs)[number];
+    putSighting(sightings, i, run, peakOf(levels, run), signalToNoiseOf(levels, floor, run));
+  }
+  return { floorDb: floor.floorDb, floorSlopeDbPerBin: floor.slopeDbPerBin, thresholdDb: onDb, sightings };
 }

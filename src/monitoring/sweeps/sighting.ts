@@ -21,15 +21,27 @@ const HIGHEST = 32_767;
  */
 export type PackedSightings = Uint32Array;
 
+/** Room for so many; to be filled by `putSighting`. */
+export function roomForSightings(count: number): PackedSightings {
+  const { buffer, byteOffset } = takeRoom(count * WORDS * Uint32Array.BYTES_PER_ELEMENT);
+  return new Uint32Array(buffer, byteOffset, count * WORDS);
+}
+
+export function putSighting(
+  packed: PackedSightings,
+  i: number,
+  span: Pick<Sighting, 'firstBin' | 'lastBin'>,
+  peakDb: Decibels,
+  snrDb: Decibels,
+): void {
+  packed[i * WORDS] = span.firstBin;
+  packed[i * WORDS + 1] = span.lastBin;
+  packed[i * WORDS + 2] = (steps(peakDb) & 0xffff) | (steps(snrDb) << 16);
+}
+
 export function packSightings(sightings: readonly Sighting[]): PackedSightings {
-  const { buffer, byteOffset } = takeRoom(sightings.length * WORDS * Uint32Array.BYTES_PER_ELEMENT);
-  const packed = new Uint32Array(buffer, byteOffset, sightings.length * WORDS);
-  for (let i = 0; i < sightings.length; i++) {
-    const { firstBin, lastBin, peakDb, snrDb } = sightings[i] as Sighting;
-    packed[i * WORDS] = firstBin;
-    packed[i * WORDS + 1] = lastBin;
-    packed[i * WORDS + 2] = (steps(peakDb) & 0xffff) | (steps(snrDb) << 16);
-  }
+  const packed = roomForSightings(sightings.length);
+  sightings.forEach((sighting, i) => putSighting(packed, i, sighting, sighting.peakDb, sighting.snrDb));
   return packed;
 }
 

@@ -2,7 +2,7 @@ import type { Decibels, Hertz } from '../../shared/units';
 import { requireNumber } from '../require-number';
 import { peakBin } from './cut-run';
 import { findRuns, type FloorLine } from './find-runs';
-import { estimateNoiseFloor } from './noise-floor';
+import { estimateNoiseFloor, type NoiseFloor } from './noise-floor';
 import { thresholdsOf } from './noise-rules';
 import type { NoiseTrace } from './noise-trace';
 import { LEVELS_PER_DB } from './power-table';
@@ -36,6 +36,17 @@ export interface SweepSighting extends Run {
   readonly snrDb: Decibels;
 }
 
+/** What stands out of a sweep, before it is measured. */
+export interface SweepRuns {
+  readonly floor: NoiseFloor;
+  /** Over the floor. */
+  readonly onDb: Decibels;
+  /** Over the floor. */
+  readonly offDb: Decibels;
+  /** In rising order, without overlap. */
+  readonly runs: readonly Run[];
+}
+
 export interface SweepDetection {
   /** At the first bin, in the sweep's unit. */
   readonly floorDb: Decibels;
@@ -61,25 +72,19 @@ const LEAST_WIDTH_SHARE = 0.3;
 /**
  * Noise floor, thresholds and sightings of one sweep: a pure function of it.
  *
- * A bin is hot above floor + T_on, T_on = max(8 dB, CFAR(M, 1e-4)); a sighting is a run of bins above floor + T_off that holds a hot one.
- *
  * @returns  levels in dB of the sweep's unit, bins counted from 0
  * @throws RangeError  naming the argument that is empty, not finite or outside its range
  * @see docs/science.md 5.1 to 5.3
  */
 export function detectSweep(sweep: DetectableSweep, options: DetectionOptions = {}): SweepDetection {
-  requireNumber('startHz', sweep.startHz, { above: 0 });
-  requireNumber('stepHz', sweep.stepHz, { above: 0 });
-  requireNumber('rbwHz', sweep.rbwHz, { above: 0 });
-  const { marginDb = MARGIN_DB, falseAlarm = FALSE_ALARM, rasterHz = 0, lowestFloorDb } = options;
+  const { floor, onDb, offDb, runs } = detectRuns(sweep, options);
   const { levels } = sweep;
-  const { averages, detector, trace, holdCount, peakSamples, stepHz } = sweep;
-  const floor = estimateNoiseFloor(levels, { averages, detector, trace, holdCount, peakSamples, stepHz, lowestDb: lowestFloorDb });
-  const { onDb, offDb } = thresholdsOf(sweep, floor.cleanBins, { marginDb, falseAlarm });
-  const gapBins = Math.floor((GAP_SHARE * rasterHz) / stepHz);
-  const leastBins = (LEAST_WIDTH_SHARE * sweep.rbwHz) / stepHz;
-  const runs = findRuns(levels, floor, { onDb, offDb, unitsPerDb: LEVELS_PER_DB, gapBins, leastBins });
-  const sightings = runs.map((run) => sightingOf(levels, floor, run));
+  const sightings = runs.map((run): SweepSighting => ({
+    firstBin: run.firstBin,
+    lastBin: run.lastBin,
+    peakDb: peakOf(levels, run),
+    snrDb: signalToNoiseOf(levels, floor, run),
+  }));
   // Each field by name: an object that begins with a spread takes longer to make than the floor.
   return {
     floorDb: floor.floorDb,
@@ -93,10 +98,40 @@ export function detectSweep(sweep: DetectableSweep, options: DetectionOptions = 
   };
 }
 
-function sightingOf(levels: Int16Array, floor: FloorLine, run: Run): SweepSighting {
+/**
+ * Noise floor, thresholds and runs of bins of one sweep: a pure function of it, made for thousands of sweeps a second.
+ *
+ * A bin is hot above floor + T_on, T_on = max(8 dB, CFAR(M, 1e-4)); a sighting is a run of bins above floor + T_off that holds a hot one.
+ *
+ * @returns  levels in dB of the sweep's unit, bins counted from 0
+ * @throws RangeError  naming the argument that is empty, not finite or outside its range
+ * @see docs/science.md 5.1 to 5.3
+ */
+export function detectRuns(sweep: DetectableSweep, options: DetectionOptions = {}): SweepRuns {
+  requireNumber('startHz', sweep.startHz, { above: 0 });
+  requireNumber('stepHz', sweep.stepHz, { above: 0 });
+  requireNumber('rbwHz', sweep.rbwHz, { above: 0 });
+  const { marginDb = MARGIN_DB, falseAlarm = FALSE_ALARM, rasterHz = 0, lowestFloorDb } = options;
+  const { levels } = sweep;
+  const { averages, detector, trace, holdCount, peakSamples, stepHz } = sweep;
+  const floor = estimateNoiseFloor(levels, { averages, detector, trace, holdCount, peakSamples, stepHz, lowestDb: lowestFloorDb });
+  const { onDb, offDb } = thresholdsOf(sweep, floor.cleanBins, { marginDb, falseAlarm });
+  const gapBins = Math.floor((GAP_SHARE * rasterHz) / stepHz);
+  const leastBins = (LEAST_WIDTH_SHARE * sweep.rbwHz) / stepHz;
+  const runs = findRuns(levels, floor, { onDb, offDb, unitsPerDb: LEVELS_PER_DB, gapBins, leastBins });
+  return { floor, onDb, offDb, runs };
+}
+
+/** Highest level in a run. */
+export function peakOf(levels: Int16Array, run: Run): Decibels {
+  return (levels[peakBin(levels, run)] as number) / LEVELS_PER_DB;
+}
+
+/** Highest ratio to the floor in a run. */
+export function signalToNoiseOf(levels: Int16Array, floor: FloorLine, run: Run): Decibels {
   let snrDb = -Infinity;
   for (let i = run.firstBin; i <= run.lastBin; i++) {
     snrDb = Math.max(snrDb, (levels[i] as number) / LEVELS_PER_DB - floor.floorDb - floor.slopeDbPerBin * i);
   }
-  return { firstBin: run.firstBin, lastBin: run.lastBin, peakDb: (levels[peakBin(levels, run)] as number) / LEVELS_PER_DB, snrDb };
+  return snrDb;
 }
