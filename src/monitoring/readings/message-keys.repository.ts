@@ -25,7 +25,9 @@ export class MessageKeysRepository {
   async claim(messages: readonly KeyedMessage[], tx: Transaction): Promise<KeyState[]> {
     if (messages.length === 0) return [];
     const first = firstOfEachKey(messages);
-    const claimed = new Set((await this.insert([...first.values()], tx)).map(keyOf));
+    const inserted = await this.insert([...first.values()], tx);
+    if (inserted.length === messages.length) return new Array<KeyState>(messages.length).fill('new');
+    const claimed = new Set(inserted.map(keyOf));
     const known = [...first.entries()].filter(([key]) => !claimed.has(key)).map(([, message]) => message);
     const hashes = known.length > 0 ? await this.hashes(known, tx) : new Map<string, Buffer>();
     return messages.map((message) => {
@@ -95,7 +97,10 @@ interface KeyRow {
 
 function firstOfEachKey(messages: readonly KeyedMessage[]): Map<string, KeyedMessage> {
   const first = new Map<string, KeyedMessage>();
-  for (const message of messages) if (!first.has(keyOf(message))) first.set(keyOf(message), message);
+  for (const message of messages) {
+    const key = keyOf(message);
+    if (!first.has(key)) first.set(key, message);
+  }
   return first;
 }
 
