@@ -1,7 +1,8 @@
 import type { StoredSweep } from '../../src/monitoring/sweeps/stored-sweep';
 import { madeSweeps, START_HZ, STEP_HZ, storedSweep, type Emitter } from '../builders/band-of-sweeps';
 import { createTestDatabase, type TestDatabase } from '../support/database';
-import { createTracking, registerStation, type TrackingFixture } from './tracking-fixture';
+import type { Transaction } from '../../src/config/transaction';
+import { createTracking, marksOf, registerStation, type TrackingFixture } from './tracking-fixture';
 
 const START = Date.UTC(2026, 10, 23, 8, 57, 30);
 
@@ -52,6 +53,29 @@ it('makes an emission of each carrier, with its place, width, level and times', 
   expect(first?.level).toBeCloseTo(-80 + 10 * Math.log10(7), 0);
   expect(second).toMatchObject({ firstSeenAt: START + 60_000, lastSeenAt: START + 118_000, sightings: 30, active: false });
   expect(second?.level).toBeCloseTo(-75, 0);
+});
+
+it('misses nothing that goes from memory while something else is read back', async () => {
+  const sweeps = made([{ firstBin: 100, lastBin: 106, snrDb: 20 }], 60);
+  await fixture.store(sweeps);
+  await fixture.update(sweeps);
+  const atOnce = await fixture.all();
+  await db.database.query('TRUNCATE minute, emission, band_checkpoint');
+  const anew = createTracking(db.database);
+  anew.recent.add(sweeps.filter((_, i) => i % 2 === 0));
+  let readings = 0;
+  const forgetful = (tx: Transaction): Transaction => ({
+    query: async <Row>(sql: string, parameters?: unknown[]): Promise<Row[]> => {
+      const rows = await tx.query<Row>(sql, parameters);
+      if (!sql.includes('FROM sweep')) return rows;
+      readings++;
+      for (const { sweep } of sweeps) anew.recent.take(stationId, sweep.boot, sweep.seq, () => undefined);
+      return rows;
+    },
+  });
+  await db.database.transaction((tx) => anew.tracking.update(forgetful(tx), marksOf(sweeps)));
+  expect(readings).toBe(2);
+  expect(await anew.all()).toEqual(atOnce);
 });
 
 it('comes to the same whatever was in memory, one mark at a time or all at once', async () => {
