@@ -1,7 +1,7 @@
 const SLAB_BYTES = 262_144;
 const LARGEST_SHARE = SLAB_BYTES / 8;
 /** Any typed array may begin there. */
-const ALIGNMENT = 8;
+export const ALIGNMENT = 8;
 
 /** A piece of memory on loan. */
 export interface Room {

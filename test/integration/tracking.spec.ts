@@ -1,3 +1,4 @@
+import type { StoredEmission } from '../../src/monitoring/emissions/emissions.repository';
 import type { StoredSweep } from '../../src/monitoring/sweeps/stored-sweep';
 import { madeSweeps, START_HZ, STEP_HZ, storedSweep, type Emitter } from '../builders/band-of-sweeps';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -20,6 +21,15 @@ afterEach(() => db.drop());
 
 const made = (emitters: readonly Emitter[], count: number, everyMs = 2_000): StoredSweep[] =>
   madeSweeps({ start: START, everyMs, count, emitters }).map((sweep) => storedSweep(stationId, sweep));
+
+/** Stores and judges sweeps, and forgets the judgement, so that they can be judged again in another way. */
+async function judgedAtOnce(sweeps: readonly StoredSweep[]): Promise<StoredEmission[]> {
+  await fixture.store(sweeps);
+  await fixture.update(sweeps);
+  const emissions = await fixture.all();
+  await db.database.query('TRUNCATE minute, emission, band_checkpoint');
+  return emissions;
+}
 
 it('makes an emission of each carrier, with its place, width, level and times', async () => {
   const always: Emitter = { firstBin: 100, lastBin: 106, snrDb: 20 };
@@ -57,10 +67,7 @@ it('makes an emission of each carrier, with its place, width, level and times', 
 
 it('misses nothing that goes from memory while something else is read back', async () => {
   const sweeps = made([{ firstBin: 100, lastBin: 106, snrDb: 20 }], 60);
-  await fixture.store(sweeps);
-  await fixture.update(sweeps);
-  const atOnce = await fixture.all();
-  await db.database.query('TRUNCATE minute, emission, band_checkpoint');
+  const atOnce = await judgedAtOnce(sweeps);
   const anew = createTracking(db.database);
   anew.recent.add(sweeps.filter((_, i) => i % 2 === 0));
   let readings = 0;
@@ -80,10 +87,7 @@ it('misses nothing that goes from memory while something else is read back', asy
 
 it('comes to the same whatever was in memory, one mark at a time or all at once', async () => {
   const sweeps = made([{ firstBin: 100, lastBin: 106, snrDb: 20 }], 60);
-  await fixture.store(sweeps);
-  await fixture.update(sweeps);
-  const atOnce = await fixture.all();
-  await db.database.query('TRUNCATE minute, emission, band_checkpoint');
+  const atOnce = await judgedAtOnce(sweeps);
   const anew = createTracking(db.database);
   for (const sweep of sweeps) {
     anew.recent.add([sweep]);
