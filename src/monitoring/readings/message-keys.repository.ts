@@ -25,9 +25,9 @@ export class MessageKeysRepository {
   async claim(messages: readonly KeyedMessage[], tx: Transaction): Promise<KeyState[]> {
     if (messages.length === 0) return [];
     const first = firstOfEachKey(messages);
-    const inserted = await this.insert([...first.values()], tx);
-    if (inserted.length === messages.length) return new Array<KeyState>(messages.length).fill('new');
-    const claimed = new Set(inserted.map(keyOf));
+    const { count, keys } = await this.insert([...first.values()], tx);
+    if (count === messages.length) return new Array<KeyState>(count).fill('new');
+    const claimed = new Set(count === first.size ? first.keys() : keys?.map(keyOf));
     const known = [...first.entries()].filter(([key]) => !claimed.has(key)).map(([, message]) => message);
     const hashes = known.length > 0 ? await this.hashes(known, tx) : new Map<string, Buffer>();
     return messages.map((message) => {
@@ -62,21 +62,29 @@ export class MessageKeysRepository {
     return Number(row?.folded ?? 0);
   }
 
-  private insert(messages: readonly KeyedMessage[], tx: Transaction): Promise<KeyRow[]> {
-    return tx.query<KeyRow>(
-      `INSERT INTO message_key (station_id, boot, seq, sha256, received_at)
-       SELECT station_id, boot, seq, substring($4::bytea FROM ${HASH_BYTES} * (place::integer - 1) + 1 FOR ${HASH_BYTES}), to_timestamp(received_ms / 1000.0)
-       FROM unnest($1::integer[], $2::text[], $3::bigint[], $5::bigint[]) WITH ORDINALITY AS sent (station_id, boot, seq, received_ms, place)
-       WHERE NOT EXISTS (
-         SELECT FROM folded_key WHERE folded_key.station_id = sent.station_id AND folded_key.boot = sent.boot AND folded_key.seqs @> sent.seq)
-       ON CONFLICT DO NOTHING
-       RETURNING station_id AS "stationId", boot, seq`,
+  /** Says which were new only where not all were: to read a row for each takes longer than to say that there were so many. */
+  private async insert(messages: readonly KeyedMessage[], tx: Transaction): Promise<Inserted> {
+    const [inserted] = await tx.query<Inserted>(
+      `WITH inserted AS (
+         INSERT INTO message_key (station_id, boot, seq, sha256, received_at)
+         SELECT station_id, boot, seq, substring($4::bytea FROM ${HASH_BYTES} * (place::integer - 1) + 1 FOR ${HASH_BYTES}), to_timestamp(received_ms / 1000.0)
+         FROM unnest($1::integer[], $2::text[], $3::bigint[], $5::bigint[]) WITH ORDINALITY AS sent (station_id, boot, seq, received_ms, place)
+         WHERE NOT EXISTS (
+           SELECT FROM folded_key WHERE folded_key.station_id = sent.station_id AND folded_key.boot = sent.boot AND folded_key.seqs @> sent.seq)
+         ON CONFLICT DO NOTHING
+         RETURNING station_id, boot, seq
+       )
+       SELECT count(*)::integer AS count,
+         CASE WHEN count(*) < $6 THEN json_agg(json_build_object('stationId', station_id, 'boot', boot, 'seq', seq::text)) END AS keys
+       FROM inserted`,
       [
         ...keyColumns(messages),
         Buffer.concat(messages.map(({ sha256 }) => sha256)),
         messages.map(({ receivedAt }) => Math.round(receivedAt)),
+        messages.length,
       ],
     );
+    return inserted as Inserted;
   }
 
   private async hashes(messages: readonly KeyedMessage[], tx: Transaction): Promise<Map<string, Buffer>> {
@@ -87,6 +95,13 @@ export class MessageKeysRepository {
     );
     return new Map(rows.map((row) => [keyOf(row), row.sha256]));
   }
+}
+
+/** What was written down of the keys that were sent. */
+interface Inserted {
+  readonly count: number;
+  /** Null where all were, or none. */
+  readonly keys: readonly KeyRow[] | null;
 }
 
 interface KeyRow {
