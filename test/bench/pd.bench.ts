@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Detection } from '../../simulators/scoring/score';
 import { wilsonInterval } from '../../src/science/occupancy/wilson-interval';
 import { figureOf, type Report } from './figure';
-import { lawfulProvince } from './pd/lawful-province';
+import { lawfulProvince, type Watch } from './pd/lawful-province';
 import { inTurns, play } from './pd/play';
 import { idOf, SNRS_DB, unlicensedLadder, type Point } from './pd/unlicensed-ladder';
 
@@ -12,6 +12,9 @@ const POINTS: readonly Point[] = [11_000, 100_000].flatMap((bandwidthHz) =>
 const SEEDS = 20;
 const AT_ONCE = availableParallelism();
 const HOURS_A_DAY = 24;
+/** 100 station-days. Fewer stations at a time hear fewer emitters that are too far away to be heard, which costs time and tells nothing. */
+const WATCHES: readonly Watch[] = [1, 2, 3, 4].map((seed) => ({ stations: 25, hours: HOURS_A_DAY, seed }));
+const SHORT_WATCHES: readonly Watch[] = [{ stations: 10, hours: 0.5, seed: 1 }];
 
 /**
  * Probability with which an unlicensed transmitter becomes an event, with its interval of 95 % (Wilson) as `min` and `max`, and how long that takes, by
@@ -27,7 +30,7 @@ export async function run(report: Report, quick: boolean): Promise<void> {
     found.get(point)?.push(...detections);
   });
   for (const [point, detections] of found) reportPoint(point, detections, seeds.length, report);
-  await reportFalseEvents(report, quick ? { stations: 10, hours: 0.5 } : { stations: 100, hours: HOURS_A_DAY });
+  await reportFalseEvents(report, quick ? SHORT_WATCHES : WATCHES);
 }
 
 function reportPoint({ bandwidthHz, duty, stations }: Point, detections: readonly Detection[], runs: number, report: Report): void {
@@ -42,10 +45,14 @@ function reportPoint({ bandwidthHz, duty, stations }: Point, detections: readonl
 }
 
 /** The upper bound is that of a Poisson count: χ²(0.95; 2k + 2)/2, by Wilson and Hilferty. */
-async function reportFalseEvents(report: Report, { stations, hours }: { stations: number; hours: number }): Promise<void> {
-  const { falseEvents } = await play(lawfulProvince(stations, hours));
-  const days = (stations * hours) / HOURS_A_DAY;
-  const count = falseEvents.length;
+async function reportFalseEvents(report: Report, watches: readonly Watch[]): Promise<void> {
+  let days = 0;
+  let count = 0;
+  await inTurns(watches, AT_ONCE, async (watch) => {
+    const { falseEvents } = await play(lawfulProvince(watch));
+    days += (watch.stations * watch.hours) / HOURS_A_DAY;
+    count += falseEvents.length;
+  });
   const value = count / days;
   report({ name: 'pd.false-events', value, unit: 'per station-day', n: days, min: 0, max: poissonUpper(count) / days });
 }

@@ -10,9 +10,16 @@ const CHANNELS = 390;
 const BOX = { south: 43.5, north: 53.5, west: 121.2, east: 135.1 };
 const NEAR_DEG = 0.12;
 
-/** So many stations all over the province, each among ten licensed services that talk as such services do; nothing else is on the air. */
-export function lawfulProvince(stations: number, hours: number): object {
-  const random = randomFor(1, 'lawful');
+/** So much of what is played: other seeds give other places, licenses and talks. */
+export interface Watch {
+  readonly stations: number;
+  readonly hours: number;
+  readonly seed: number;
+}
+
+/** Stations all over the province, each among ten licensed services that talk as such services do; nothing else is on the air. */
+export function lawfulProvince({ stations, hours, seed }: Watch): object {
+  const random = randomFor(seed, 'lawful');
   const between = (from: number, to: number): number => from + random() * (to - from);
   const places: { prefecture: string; lat: number; lon: number }[] = [];
   while (places.length < stations) {
@@ -41,7 +48,7 @@ export function lawfulProvince(stations: number, hours: number): object {
   );
   return {
     name: 'lawful',
-    seed: 1,
+    seed,
     start: '2026-11-23T00:00:00Z',
     duration: `${hours}h`,
     stations: places.map((place, i) => ({ code: `L${i}`, ...place, antennaHeightM: 40, iip3Dbm: 20, bands: [BAND] })),
