@@ -23,8 +23,6 @@ export interface SimulateOptions {
   /** Beside the service that started it: goes on where it left off, ends when that service ends. */
   readonly resident: boolean;
   readonly truthFile?: string;
-  /** Plays on if the scenario changes rules and the service knows no such thing. */
-  readonly mayLackRules?: boolean;
   /** Who creates what is missing; or the secrets of stations that are there already. */
   readonly access: { readonly credentials: Credentials } | { readonly secrets: Readonly<Record<string, string>> };
 }

@@ -47,8 +47,8 @@ export async function simulate(options: SimulateOptions, log: (sentence: string)
   const release = takeFolder(state.folder);
   const secrets = new SecretsFile(state.secretsFile);
   const api = 'credentials' in options.access ? new ServiceApi(options.apiUrl, options.access.credentials, PATIENCE_MS) : null;
+  if (Object.keys(scenario.rules).length > 0) await overrideRules(api, scenario, log);
   if (api) await prepareService(api, scenario, secrets);
-  if (Object.keys(scenario.rules).length > 0) await overrideRules(api, scenario, options.mayLackRules ? log : null);
   const secretOf = secretsFrom(options, secrets);
   const onAir = new OnAir(scenario, run.startedAt);
   const stations = scenario.stations.map((station) => {
@@ -134,9 +134,9 @@ function secretsFrom({ access }: SimulateOptions, kept: SecretsFile): (station: 
   };
 }
 
-/** @param whenLacking  is told that the service has no rules to be changed; null: that is an error */
-async function overrideRules(api: ServiceApi | null, { rules }: Scenario, whenLacking: ((sentence: string) => void) | null): Promise<void> {
-  if (!api) throw new UsageError('The scenario changes rules, which needs an administrator: give --user');
-  const { status } = await api.call('PUT', '/api/rules', rules, whenLacking ? [404] : []);
-  if (status === 404) whenLacking?.('The service has no rules that could be changed; it judges by its own');
+/** A service that has none plays on by its own; who plays one station in a process of its own leaves them to whoever prepares the service. */
+async function overrideRules(api: ServiceApi | null, { rules }: Scenario, log: (sentence: string) => void): Promise<void> {
+  if (!api) return log('The scenario changes rules, which is left to whoever plays it as an administrator');
+  const { status } = await api.call('PUT', '/api/rules', rules, [404]);
+  if (status === 404) log('The service has no rules that could be changed; it judges by its own');
 }

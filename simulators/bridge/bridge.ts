@@ -4,8 +4,9 @@ import { UsageError } from '../simulate-options';
 import type { BridgeOptions } from './bridge-options';
 import { openLine, type BridgeLine } from './bridge-line';
 import { bootOfFile, linesOf } from './bridge-input';
-import { readSweeps, type ReadingReport, type RecordedSweep } from './read-sweeps';
+import { emptyReport, readSweeps, type ReadingReport, type RecordedSweep } from './read-sweeps';
 import { messagesOf, type MessageSettings } from './sweep-messages';
+import type { Tool } from './tool-row';
 
 /** Earlier capture times are refused by the service: docs/interfaces.md 2, `startedAt`. */
 const EARLIEST = Date.UTC(2020, 0, 1);
@@ -29,10 +30,11 @@ export interface BridgeResult {
  */
 export async function bridge(options: BridgeOptions, input: Readable, log: (sentence: string) => void): Promise<BridgeResult> {
   const boot = options.file === '-' ? randomRunId() : await bootOfFile(options);
-  const report: ReadingReport = { skipped: 0, firstSkipped: null };
+  const report = emptyReport();
   const sweeps = readSweeps(linesOf(options, input), options.tool, options.zone, report);
   const first = await sweeps.next();
-  if (first.done) throw new UsageError(`${options.file}: there is no row that ${options.tool} prints (${report.skipped} other lines)`);
+  if (first.done)
+    throw new UsageError(`${options.file}: there is no row that ${options.tool} prints (${report.skipped.count} other lines)`);
   const settings = { boot, unit: options.unit, offsetDb: options.offsetDb, shiftMs: shiftOf(first.value, options) };
   sayIfOld(first.value.startedAt + settings.shiftMs, log);
   const line = openLine(options, boot, log);
@@ -42,7 +44,7 @@ export async function bridge(options: BridgeOptions, input: Readable, log: (sent
       if (old++ === 0) log(`Sweeps of before 2020, which the service does not take, are passed over; the first is of ${dateOf(at)}`);
     });
     if (sent === 0) throw new UsageError(`${options.file}: none of its sweeps has two bins with a level`);
-    if (report.skipped > 0) log(`${report.skipped} lines were no rows of ${options.tool}; the first is line ${report.firstSkipped}`);
+    sayWhatWasPassedOver(report, options.tool, log);
     return { sweeps: sent, rejected: line.rejected() };
   } finally {
     await line.close();
@@ -70,6 +72,14 @@ async function sendAll(
   for await (const sweep of others) await send(sweep);
   await line.drained();
   return seq;
+}
+
+function sayWhatWasPassedOver({ skipped, repeated }: ReadingReport, tool: Tool, log: (sentence: string) => void): void {
+  if (skipped.count > 0) log(`${skipped.count} lines were no rows of ${tool}; the first is line ${skipped.first}`);
+  if (repeated.count > 0)
+    log(
+      `${repeated.count} rows repeat bins of a row with the same time, and the first counts; the first of them is line ${repeated.first}`,
+    );
 }
 
 /** How far every time is moved. */

@@ -32,6 +32,17 @@ export function isOfPass(pass: Pass, row: ToolRow, stamp: string, at: Instant, t
   return row.firstHz <= reach && !pass.rows.some((seen) => covers(seen, middleOf(row)));
 }
 
+/** Whether a row says nothing, as one of the same pass before it has given a level to each of its bins: the first wins. */
+export function isSaid(row: ToolRow, { rows }: Pass): boolean {
+  return rows.some(
+    (seen) =>
+      seen.firstHz === row.firstHz &&
+      seen.stepHz === row.stepHz &&
+      seen.levels.length === row.levels.length &&
+      seen.levels.every(Number.isFinite),
+  );
+}
+
 function covers(row: ToolRow, hz: number): boolean {
   return hz >= row.firstHz && hz < endOf(row);
 }

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { syntheticRecording } from '../../test/support/rtl-power-recording';
-import { readSweeps, type RecordedSweep } from './read-sweeps';
+import { emptyReport, readSweeps, type RecordedSweep } from './read-sweeps';
 
 const ROOT = path.join(__dirname, '..', '..');
 const FIXTURE = path.join(ROOT, 'test', 'fixtures', 'rtl_power', 'synthetic-fm.csv');
 /** Its terms keep it out of the repository: it lies beside the checkout. */
 const RECORDING = path.join(ROOT, '..', 'shared', 'data', 'rtl_power', 'fm_stations.csv');
 
-async function sweepsOf(text: string, report = { skipped: 0, firstSkipped: null as number | null }): Promise<RecordedSweep[]> {
+async function sweepsOf(text: string, report = emptyReport()): Promise<RecordedSweep[]> {
   const sweeps: RecordedSweep[] = [];
   for await (const sweep of readSweeps(text.split('\n'), 'rtl-power', 'Asia/Shanghai', report)) sweeps.push(sweep);
   return sweeps;
@@ -26,19 +26,31 @@ describe('a recording of rtl_power', () => {
   });
 
   it('may be interrupted by other lines and end in the middle of one: those are counted', async () => {
-    const report = { skipped: 0, firstSkipped: null };
+    const report = emptyReport();
     const cut = `Tuner gain set to automatic.\n# comment\n\n${syntheticRecording().slice(0, -150)}`;
     const sweeps = await sweepsOf(cut, report);
     expect(sweeps).toHaveLength(66);
     expect(sweeps.at(-1)?.pieces[0]?.levels).toHaveLength(6 * 32);
-    expect(report).toEqual({ skipped: 2, firstSkipped: 1 });
+    expect(report.skipped).toEqual({ count: 2, first: 1 });
   });
 
   it('may end its lines as Windows does, and begin with a mark of its encoding', async () => {
-    const report = { skipped: 0, firstSkipped: null };
+    const report = emptyReport();
     const sweeps = await sweepsOf(`\uFEFF${syntheticRecording().replaceAll('\n', '\r\n')}`, report);
     expect(sweeps).toEqual(await sweepsOf(syntheticRecording()));
-    expect(report.skipped).toBe(0);
+    expect(report).toEqual(emptyReport());
+  });
+
+  it('may hold several passes under one time stamp: the first counts, and the others are counted', async () => {
+    const row = (level: string): string => `2024-05-06, 12:00:00, 88000000, 88300000, 100000, 30, ${level}, -2, -3, -3`;
+    const report = emptyReport();
+    const sweeps = await sweepsOf([row('-1'), row('-7'), row('-8')].join('\n'), report);
+    expect(sweeps.map(({ pieces }) => pieces.map(({ levels }) => levels))).toEqual([[[-1, -2, -3]]]);
+    expect(report.repeated).toEqual({ count: 2, first: 2 });
+    const holed = emptyReport();
+    const [sweep] = await sweepsOf([row('nan'), row('-7'), row('-8')].join('\n'), holed);
+    expect(sweep?.pieces[0]?.levels).toEqual([-7, -2, -3]);
+    expect(holed.repeated).toEqual({ count: 1, first: 3 });
   });
 
   it('is taken as its clock shows it: over midnight, and where the clock was put back', async () => {

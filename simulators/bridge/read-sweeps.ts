@@ -1,6 +1,6 @@
 import type { Instant, Milliseconds } from '../../src/shared/units';
 import { withoutCenterLine } from './center-line';
-import { isOfPass, type Pass } from './join-pass';
+import { isOfPass, isSaid, type Pass } from './join-pass';
 import { stitchSweep, type SweepPiece } from './stitch-sweep';
 import { parseToolRow, type Tool } from './tool-row';
 import { zonedInstant } from './zoned-time';
@@ -12,10 +12,21 @@ export interface RecordedSweep {
   readonly pieces: readonly SweepPiece[];
 }
 
+/** Lines of one kind: how many there are, and the number of the first. */
+export interface LineCount {
+  count: number;
+  first: number | null;
+}
+
 export interface ReadingReport {
   /** Lines that are no rows, or were cut off. */
-  skipped: number;
-  firstSkipped: number | null;
+  readonly skipped: LineCount;
+  /** Rows that say nothing, as a row before with the same time stamp has said all of it. */
+  readonly repeated: LineCount;
+}
+
+export function emptyReport(): ReadingReport {
+  return { skipped: { count: 0, first: null }, repeated: { count: 0, first: null } };
 }
 
 /** The wire's longest sweep. */
@@ -34,19 +45,21 @@ export async function* readSweeps(
   let open: Pass | null = null;
   let lasted: Milliseconds | null = null;
   let number = 0;
+  let before: Instant | undefined;
   for await (const line of lines) {
     number += 1;
     if (line.trim() === '' || line.startsWith('#')) continue;
     const row = parseToolRow(line, tool);
-    const at = row && zonedInstant(row.date, row.time, zone);
+    const at = row && zonedInstant(row.date, row.time, zone, before);
     if (!row || at === null) {
-      report.skipped += 1;
-      report.firstSkipped ??= number;
+      note(report.skipped, number);
       continue;
     }
+    before = at;
     const stamp = `${row.date} ${row.time}`;
     if (open && isOfPass(open, row, stamp, at, tool)) {
-      open.rows.push(row);
+      if (isSaid(row, open)) note(report.repeated, number);
+      else open.rows.push(row);
       [open.stamp, open.at] = [stamp, at];
       continue;
     }
@@ -57,6 +70,11 @@ export async function* readSweeps(
     open = { startedAt: at, rows: [row], stamp, at };
   }
   if (open) yield sweepOf(open, lasted ?? 0);
+}
+
+function note(lines: LineCount, number: number): void {
+  lines.count += 1;
+  lines.first ??= number;
 }
 
 /** A clock that was put back says nothing of how long a pass took. */

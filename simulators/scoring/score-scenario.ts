@@ -63,7 +63,6 @@ async function scoreOn(
     service: apiUrl,
     resident: false,
     access: { credentials },
-    mayLackRules: true,
   };
   const simulation = await simulate(play, log);
   const { run, stations, clock } = simulation;

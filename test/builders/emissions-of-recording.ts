@@ -1,5 +1,5 @@
 import { messagesOf } from '../../simulators/bridge/sweep-messages';
-import { readSweeps } from '../../simulators/bridge/read-sweeps';
+import { emptyReport, readSweeps } from '../../simulators/bridge/read-sweeps';
 import type { Tool } from '../../simulators/bridge/tool-row';
 import { foldMinute } from '../../src/monitoring/emissions/fold-minute';
 import { NOTHING_YET, type FoldState, type Track } from '../../src/monitoring/emissions/track';
@@ -17,7 +17,7 @@ import { storedSweep } from './band-of-sweeps';
 export async function sweepsOfLines(lines: readonly string[], tool: Tool): Promise<Sweep[]> {
   const sweeps: Sweep[] = [];
   const settings = { boot: 'test', unit: 'dBm', offsetDb: 0, shiftMs: 0 } as const;
-  for await (const recorded of readSweeps(lines, tool, 'UTC', { skipped: 0, firstSkipped: null })) {
+  for await (const recorded of readSweeps(lines, tool, 'UTC', emptyReport())) {
     for (const { bytes } of messagesOf(recorded, sweeps.length, settings)) {
       const message = decodeMessage('sweep', bytes);
       if (message.kind !== 'sweep') throw new Error(`the bridge made a message that is no sweep: ${JSON.stringify(message)}`);
