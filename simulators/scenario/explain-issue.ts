@@ -43,9 +43,15 @@ function messageOf(issue: Issue, written: unknown): string {
   if (issue.code === 'invalid_type' && written === undefined) return `is missing: ${wanted(issue.expected, name)}`;
   if (issue.code === 'invalid_type') return `${wanted(issue.expected, name)} is needed, not ${shown(written)}`;
   if (issue.code === 'invalid_value') return oneOf(issue.values.map(String), written);
-  if (issue.code === 'too_big') return `must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}, not ${shown(written)}`;
-  if (issue.code === 'too_small') return `must be ${issue.inclusive ? 'at least' : 'greater than'} ${issue.minimum}, not ${shown(written)}`;
+  if (issue.code === 'too_big') return bound(issue.inclusive ? 'at most' : 'less than', issue.maximum, written);
+  if (issue.code === 'too_small') return bound(issue.inclusive ? 'at least' : 'greater than', issue.minimum, written);
   return `${issue.message}, not ${shown(written)}`;
+}
+
+function bound(relation: string, limit: number | bigint, written: unknown): string {
+  if (Array.isArray(written)) return `must have ${relation} ${limit} entries, not ${written.length}`;
+  if (typeof written === 'string') return `must have ${relation} ${limit} characters, not ${written.length}`;
+  return `must be ${relation} ${limit}, not ${shown(written)}`;
 }
 
 function oneOf(words: readonly string[], written: unknown): string {
@@ -58,14 +64,24 @@ function notAField(key: string, fields: readonly string[]): string {
   return `is no field here; ${near ? `did you mean ${near}?` : `there are ${fields.join(', ')}`}`;
 }
 
+/** What the schema calls things, in the words of who writes a scenario. */
+const WORDS: Readonly<Record<string, string>> = {
+  array: 'a list',
+  tuple: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+  string: 'a text',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
 function wanted(expected: string, name: string): string {
-  if (expected === 'array') return 'a list';
-  if (expected === 'object' || expected === 'record') return 'a group of fields';
   const unit = expected === 'number' ? UNITS.find(([pattern]) => pattern.test(name))?.[1] : undefined;
-  return unit ? `a number in ${unit}` : `a ${expected === 'string' ? 'text' : expected}`;
+  return unit ? `a number in ${unit}` : (WORDS[expected] ?? `a ${expected}`);
 }
 
 function shown(value: unknown): string {
+  if (typeof value === 'number') return String(value);
   const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? 'nothing');
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

@@ -81,6 +81,20 @@ describe('a bad scenario is refused with line, field and what would be right', (
       'id: lawful',
       '10: emitters[1].id: "lawful" is given twice, first by emitters[0]; each needs its own',
     ],
+    ['no number', 'erpW: 500', 'erpW: .nan', '14: emitters[1].erpW: a number in W is needed, not NaN'],
+    [
+      'a broken count',
+      'stepHz: 25000 }',
+      'stepHz: 25000, averages: 1.5 }',
+      '5: stations[0].bands[0].averages: a whole number is needed, not 1.5',
+    ],
+    [
+      'times that are no pairs',
+      'erpW: 500',
+      'on: [1m, 5m]',
+      '14: emitters[1].on[0]: a list is needed, not "1m"\n14: emitters[1].on[1]: a list is needed, not "5m"',
+    ],
+    ['half a pair of times', 'erpW: 500', 'on: [[1m]]', '14: emitters[1].on[0]: must have at least 2 entries, not 1'],
     ['an emitter above 300 GHz', 'centerHz: 98600000', 'centerHz: 300000000001', '12: emitters[1].centerHz: must be at most 300 GHz'],
     [
       'a station in another prefecture',
