@@ -80,7 +80,7 @@ export class MessageKeysRepository {
       [
         ...keyColumns(messages),
         Buffer.concat(messages.map(({ sha256 }) => sha256)),
-        messages.map(({ receivedAt }) => Math.round(receivedAt)),
+        integers(messages.map(({ receivedAt }) => Math.round(receivedAt))),
         messages.length,
       ],
     );
@@ -120,7 +120,12 @@ function firstOfEachKey(messages: readonly KeyedMessage[]): Map<string, KeyedMes
 }
 
 function keyColumns(messages: readonly KeyedMessage[]): unknown[] {
-  return [messages.map(({ stationId }) => stationId), messages.map(({ boot }) => boot), messages.map(({ seq }) => seq)];
+  return [integers(messages.map(({ stationId }) => stationId)), messages.map(({ boot }) => boot), integers(messages.map(({ seq }) => seq))];
+}
+
+/** A list as PostgreSQL writes it; node-postgres would put each number in quotes, after it has looked for quotes in it. */
+function integers(values: readonly number[]): string {
+  return `{${values.join(',')}}`;
 }
 
 function keyOf({ stationId, boot, seq }: { stationId: number; boot: string; seq: number | string }): string {

@@ -47,6 +47,16 @@ describe.each(['json', 'cbor'] as const)('a sweep in %s', (format) => {
   });
 });
 
+it('refuses a sweep with a level beyond 200 dB either way, and names the first', () => {
+  fc.assert(
+    fc.property(sweeps, fc.int16Array({ minLength: 2, maxLength: 50 }), (sweep, levels) => {
+      const decoded = decodeMessage('sweep', encodeMessage({ kind: 'sweep', body: { ...sweep, levels } }, 'cbor'));
+      const first = levels.findIndex((level) => level < -20_000 || level > 20_000);
+      expect(decoded).toMatchObject(first < 0 ? { kind: 'sweep' } : { kind: 'rejected', code: 'range', path: `levels[${first}]` });
+    }),
+  );
+});
+
 describe('CBOR', () => {
   const independent = new Encoder({ useRecords: false, tagUint8Array: false, mapsAsObjects: true });
   const values = fc.jsonValue({ maxDepth: 4 }).filter((value) => !/__proto__|constructor|prototype/.test(JSON.stringify(value)));

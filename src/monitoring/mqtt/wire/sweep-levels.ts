@@ -26,10 +26,14 @@ export function readLevels(fields: Fields): Int16Array {
   return quantized(given as ArrayLike<unknown>, 1);
 }
 
+/** One question for all bins, as they are nearly always good: one that lies outside leaves a sign. */
 function checked(steps: Int16Array): Int16Array {
+  let signs = 0;
   for (let i = 0; i < steps.length; i++) {
-    if (Math.abs(steps[i] as number) > MAX_STEPS) throw outOfRange(i);
+    const step = steps[i] as number;
+    signs |= (MAX_STEPS - step) | (MAX_STEPS + step);
   }
+  if (signs < 0) throw outOfRange(steps.findIndex((step) => Math.abs(step) > MAX_STEPS));
   return steps;
 }
 
