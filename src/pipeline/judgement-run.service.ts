@@ -26,9 +26,9 @@ export class JudgementRun {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Works the oldest marks off; none means to look at the clock alone. Those of minutes that are not over may be left for the next time. */
-  some(limit: number, except: readonly string[], leaveUnfinished = false): Promise<RunResult> {
-    return this.run((tx) => this.marks.take(tx, limit, except, leaveUnfinished));
+  /** Works the oldest marks off; none means to look at the clock alone. */
+  some(limit: number, except: readonly string[]): Promise<RunResult> {
+    return this.run((tx) => this.marks.take(tx, limit, except));
   }
 
   one(id: string): Promise<RunResult> {

@@ -29,7 +29,7 @@ const WORKS_WITHIN_MS = 15_000;
 const NOBODYS_FAULT = /^(08|25|40|53|55|57|58)/;
 
 /** What a turn of the loop ended with. */
-type Outcome = 'more' | 'unfinished' | 'done' | 'standby' | { readonly failedMs: Milliseconds };
+type Outcome = 'more' | 'done' | 'standby' | { readonly failedMs: Milliseconds };
 
 /** Works off what the intake and the registers have marked, as long as the process lives. */
 @Injectable()
@@ -45,8 +45,6 @@ export class JudgementService {
   private failures = 0;
   private runAt: Instant | null = null;
   private wokenAt = -Infinity;
-  /** The intake is so busy that what it commits will not stay in memory for long. */
-  private isCrowded = false;
 
   constructor(
     private readonly run: JudgementRun,
@@ -100,7 +98,6 @@ export class JudgementService {
 
   private heard(isUrgent: boolean): void {
     this.wokenAt = performance.now();
-    this.isCrowded = isUrgent;
     this.alarm.ring(isUrgent ? URGENCY.hurry : URGENCY.work);
   }
 
@@ -113,9 +110,8 @@ export class JudgementService {
       this.wakeWaiters();
       if (outcome === 'standby') await this.alarm.wait(STANDBY_MS, URGENCY.end);
       if (typeof outcome === 'object') await this.alarm.wait(outcome.failedMs, URGENCY.end);
-      if (outcome === 'unfinished') await this.alarm.wait(SILENCE_MS, URGENCY.work);
-      else if (outcome === 'done') await this.alarm.wait(TICK_MS, URGENCY.work);
-      else continue;
+      if (outcome !== 'done') continue;
+      await this.alarm.wait(TICK_MS, URGENCY.work);
       const pace = Math.max(PACE_MS, tookMs + Math.min(REST * tookMs, LONGEST_REST_MS));
       await this.rest(began + pace);
     }
@@ -134,14 +130,11 @@ export class JudgementService {
     try {
       await this.retryPoisoned();
       const { limit } = this;
-      const leaveUnfinished = this.isCrowded;
-      this.isCrowded = false;
-      const worked = await this.run.some(limit, this.poisoned.ids, leaveUnfinished);
+      const worked = await this.run.some(limit, this.poisoned.ids);
       this.failures = 0;
       if (worked === 'busy') return 'standby';
       this.runAt = Date.now();
       this.limit = Math.min(MOST_MARKS, 2 * limit);
-      if (leaveUnfinished) return 'unfinished';
       return worked === limit ? 'more' : 'done';
     } catch (error) {
       return { failedMs: await this.handle(error as Error).catch(() => this.backOff()) };

@@ -24,21 +24,13 @@ interface MarkRow {
 export class WaitingMarks {
   /**
    * Takes the oldest marks but the named ones. What commits later under a lower number is taken next time: nobody relies on the numbers' order.
-   *
-   * @param leaveUnfinished  leaves the newest minute of each station that has older ones: more of its sweeps are on their way, and what a minute costs
-   *                         hardly depends on how many there are
    */
-  async take(tx: Transaction, limit: number, except: readonly string[], leaveUnfinished: boolean): Promise<TakenMarks> {
+  async take(tx: Transaction, limit: number, except: readonly string[]): Promise<TakenMarks> {
     return toTaken(
       await tx.query<MarkRow>(
-        `DELETE FROM mark WHERE id = ANY (ARRAY(
-           SELECT id FROM (
-             SELECT id, minute, min(minute) OVER station AS oldest, max(minute) OVER station AS newest
-             FROM (SELECT id, station_id, minute FROM mark WHERE id <> ALL ($2::bigint[]) ORDER BY id LIMIT $1) AS waiting
-             WINDOW station AS (PARTITION BY station_id)) AS waiting
-           WHERE NOT $3 OR minute IS NULL OR minute < newest OR oldest = newest))
+        `DELETE FROM mark WHERE id = ANY (ARRAY(SELECT id FROM mark WHERE id <> ALL ($2::bigint[]) ORDER BY id LIMIT $1))
          RETURNING id, kind, station_id, subject, minute, sweeps`,
-        [limit, except, leaveUnfinished],
+        [limit, except],
       ),
     );
   }

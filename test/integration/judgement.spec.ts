@@ -56,13 +56,10 @@ class FakeJudge implements Judge {
   }
 }
 
-function runWith(judge: Judge): JudgementRun {
+function start(judge: Judge): JudgementService {
   const { tracking } = createTracking(db.database);
-  return new JudgementRun(db.database, new JudgementLease(), new WaitingMarks(), tracking, judge, { now: () => START });
-}
-
-function start(judge: Judge, trigger = new JudgementTrigger()): JudgementService {
-  const service = new JudgementService(runWith(judge), trigger);
+  const run = new JudgementRun(db.database, new JudgementLease(), new WaitingMarks(), tracking, judge, { now: () => START });
+  const service = new JudgementService(run, new JudgementTrigger());
   service.start();
   running.push(service);
   return service;
@@ -100,24 +97,6 @@ it('works off all marks, hands the changes on, and says when it has caught up', 
   ]);
   expect(service.lastRunAt).not.toBeNull();
   expect(await service.works()).toBe(true);
-});
-
-it('leaves a minute that is still being filled for the next time when there is much to do, and then judges it', async () => {
-  const [first, other] = [sweeps.filter(({ stationId }) => stationId === sweeps[0]?.stationId), sweeps.slice(-6)];
-  await mark([...first, ...other]);
-  await db.database.query("INSERT INTO mark (kind, subject) VALUES ('license', 'a-license')");
-  const judge = new FakeJudge();
-  // Twelve sweeps of the first minute of one station, six of the only minute of the other, and the license.
-  expect(await runWith(judge).some(100, [], true)).toBe(12 + 6 + 1);
-  expect(await db.database.query('SELECT DISTINCT station_id AS station, minute FROM mark')).toEqual([
-    { station: first[0]?.stationId, minute: new Date(START + 60_000) },
-  ]);
-  const trigger = new JudgementTrigger();
-  const service = start(judge, trigger);
-  trigger.wake({ isUrgent: true });
-  await service.caughtUp();
-  expect(await waiting()).toBe(0);
-  expect((await fixture.all()).map(({ sightings }) => sightings).sort((a, b) => a - b)).toEqual([6, 24]);
 });
 
 it('loses nothing when a run fails: neither marks nor what they stand for', async () => {
