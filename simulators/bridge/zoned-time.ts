@@ -44,7 +44,7 @@ export function zoneOfThisMachine(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-const offsets = new Map<string, Milliseconds>();
+const offsetsOfQuarters = new Map<string, Milliseconds>();
 
 /** How far the zone's clocks are ahead of UTC at an instant; kept, as a recording asks for the same thousands of times. */
 function offsetOf(zone: string, instant: Instant): Milliseconds {
@@ -52,11 +52,11 @@ function offsetOf(zone: string, instant: Instant): Milliseconds {
   if (match) return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) * MINUTE_MS;
   const quarter = Math.floor(instant / QUARTER_MS) * QUARTER_MS;
   const key = `${zone} ${quarter}`;
-  const known = offsets.get(key);
+  const known = offsetsOfQuarters.get(key);
   if (known !== undefined) return known;
   const offset = shownBy(zone, quarter) - quarter;
-  if (offsets.size >= MOST_QUARTERS) offsets.clear();
-  offsets.set(key, offset);
+  if (offsetsOfQuarters.size >= MOST_QUARTERS) offsetsOfQuarters.clear();
+  offsetsOfQuarters.set(key, offset);
   return offset;
 }
 
