@@ -1,10 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import * as path from 'node:path';
 import { connectAsync, type MqttClient } from 'mqtt';
 import { Client } from 'pg';
 import { encodeMessage } from '../../src/monitoring/mqtt/wire/encode-message';
+import { selfSigned } from '../support/certificate';
 import { RawClient } from '../support/raw-client';
 import { waitFor } from '../support/wait-for';
 import { BrokerFixture } from './broker-fixture';
@@ -22,31 +19,9 @@ const publish = (qos: 0 | 1 = 1) => ({
 
 let own: BrokerFixture;
 beforeAll(async () => {
-  own = await BrokerFixture.start(certificate());
+  own = await BrokerFixture.start({ port: 0, ...selfSigned() });
 });
 afterAll(() => own.stop());
-
-/** A listener with TLS on any port, with a certificate of its own for the loopback interface. */
-function certificate(): { port: number; certFile: string; keyFile: string } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'spectrum-tls-'));
-  const [certFile, keyFile] = [path.join(folder, 'cert.pem'), path.join(folder, 'key.pem')];
-  const request = [
-    'req',
-    '-x509',
-    '-newkey',
-    'ec',
-    '-pkeyopt',
-    'ec_paramgen_curve:prime256v1',
-    '-nodes',
-    '-days',
-    '2',
-    '-subj',
-    '/CN=broker',
-  ];
-  const made = spawnSync('openssl', [...request, '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', keyFile, '-out', certFile]);
-  if (made.status !== 0) throw new Error(`openssl made no certificate: ${made.stderr.toString()}`);
-  return { port: 0, certFile, keyFile };
-}
 
 /** Nobody else can write sweeps until the lock is released. */
 async function lockSweeps(): Promise<() => Promise<void>> {

@@ -1,6 +1,9 @@
 import * as mqtt from 'mqtt';
 import { generate, parser as createParser } from 'mqtt-packet';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import { WallClock } from '../../src/config/clock.service';
 import { StartupError, type ProcessRole } from '../../src/config/environment';
 import { ExternalBroker } from '../../src/monitoring/mqtt/external-broker.client';
@@ -8,6 +11,7 @@ import { IngestLease } from '../../src/monitoring/mqtt/ingest-lease.client';
 import { MessageBus } from '../../src/monitoring/mqtt/message-bus.service';
 import { decodeAcknowledgement } from '../../src/monitoring/mqtt/wire/service-messages';
 import type { RawMessage } from '../../src/monitoring/readings/raw-message';
+import { selfSigned } from '../support/certificate';
 import { createTestDatabase } from '../support/database';
 import { waitFor } from '../support/wait-for';
 import { aSweep, countRows, createIntake, PREFECTURE, registerStations, sweepMessage } from './intake-fixture';
@@ -30,6 +34,17 @@ describe('a broker that cannot be used', () => {
     await expect(brokerClient(`mqtt://who:secret@127.0.0.1:${port}`).start()).rejects.toThrow(
       new StartupError(`MQTT_URL: cannot use the broker at mqtt://127.0.0.1:${port}: ECONNREFUSED`),
     );
+  });
+
+  it('is named in one line when nobody vouches for its certificate', async () => {
+    const { certFile, keyFile } = selfSigned();
+    const server = createTlsServer({ cert: readFileSync(certFile), key: readFileSync(keyFile) }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = `mqtts://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    await expect(brokerClient(address).start()).rejects.toThrow(
+      new StartupError(`MQTT_URL: cannot use the broker at ${address}: DEPTH_ZERO_SELF_SIGNED_CERT`),
+    );
+    server.close();
   });
 
   it.each(['refuse', 'hang up'] as const)(

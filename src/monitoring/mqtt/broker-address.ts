@@ -1,7 +1,36 @@
+import { connect, isIP, type OnReadOpts, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+
+const PORT = 1883;
+const TLS_PORT = 8883;
+
 /** Address of a broker without user name and password, as it may be shown. */
 export function shownAddress(url: string): string {
   const { protocol, host } = new URL(url);
   return `${protocol}//${host}`;
+}
+
+/** User name and password that stand in an address. */
+export function credentialsIn(url: string): { username?: string; password?: string } {
+  const { username, password } = new URL(url);
+  return {
+    ...(username === '' ? {} : { username: decodeURIComponent(username) }),
+    ...(password === '' ? {} : { password: decodeURIComponent(password) }),
+  };
+}
+
+/**
+ * Begins to connect to the broker, by TLS where the address says so. An acknowledgement of a few bytes does not wait for the other side's delayed
+ * acknowledgement of the one before (Nagle), 40 ms.
+ *
+ * @param onread  takes what comes in, where it is not to be read as a stream
+ */
+export function openConnection(url: string, onread?: OnReadOpts): Socket {
+  const { protocol, hostname, port } = new URL(url);
+  const isSecure = protocol === 'mqtts:';
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const options = { host, port: Number(port) || (isSecure ? TLS_PORT : PORT), noDelay: true, ...(onread ? { onread } : {}) };
+  return isSecure ? connectTls({ ...options, ...(isIP(host) ? {} : { servername: host }) }) : connect(options);
 }
 
 /** MQTT 3.1.1 return codes 4 and 5, and their counterparts of MQTT 5, mean that name or password are wrong. */

@@ -1,15 +1,16 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import * as mqtt from 'mqtt';
 import { randomUUID } from 'node:crypto';
-import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ENVIRONMENT, StartupError, type ServiceEnvironment } from '../../config/environment';
 import { CLOCK, type Clock } from '../../shared/clock';
 import type { RawMessage } from '../readings/raw-message';
-import { HungUp, isRefusedVersion, shownAddress, whyNotConnected } from './broker-address';
-import { deferAcknowledgements } from './deferred-ack.client';
+import { credentialsIn, HungUp, isRefusedVersion, openConnection, shownAddress, whyNotConnected } from './broker-address';
 import { IngestLease } from './ingest-lease.client';
+import { IntakeStream } from './intake-stream.client';
 import { MessageBus, type MessageTransport, type Publication } from './message-bus.service';
+import type { ProtocolVersion } from './wire/control-packet';
 import { intakeFilters } from './wire/topics';
 
 /** Under this client id the broker keeps what comes while the service is away. The dot keeps it apart from stations, whose client id is their code. */
@@ -37,7 +38,7 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
   private receiver: Receiver | null = null;
   private consumer: mqtt.MqttClient | null = null;
   private publisher: mqtt.MqttClient | null = null;
-  private pauseReading: (() => void) | null = null;
+  private intake: IntakeStream | null = null;
   private standingBy: NodeJS.Timeout | null = null;
   private stopped = false;
 
@@ -50,6 +51,10 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
 
   get connected(): boolean {
     return (this.publisher?.connected ?? false) && (this.consumer?.connected ?? true);
+  }
+
+  private get url(): string {
+    return this.environment.mqttUrl as string;
   }
 
   /** Says who takes what comes in; to be told before the start. */
@@ -70,7 +75,7 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
   /** Takes nothing more in; what is in hand may still be acknowledged. */
   pause(): void {
     if (this.standingBy) clearTimeout(this.standingBy);
-    this.pauseReading?.();
+    this.intake?.takeNoMore();
   }
 
   async stop(): Promise<void> {
@@ -93,8 +98,8 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
   }
 
   /** MQTT 5 if the broker speaks it, 3.1.1 if not. */
-  private async startPublisher(): Promise<4 | 5> {
-    const connect = async (protocolVersion: 4 | 5): Promise<void> => {
+  private async startPublisher(): Promise<ProtocolVersion> {
+    const connect = async (protocolVersion: ProtocolVersion): Promise<void> => {
       const client = this.client({ clientId: `service.${randomUUID().slice(0, 12)}`, protocolVersion, clean: true });
       this.publisher = client;
       await this.firstConnection(client);
@@ -110,7 +115,7 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
   }
 
   /** Two that read under one client id would take the session from each other for ever. */
-  private async takeIn(protocolVersion: 4 | 5): Promise<void> {
+  private async takeIn(protocolVersion: ProtocolVersion): Promise<void> {
     const isOurs = await this.lease.take(() => this.handOver(protocolVersion));
     if (!isOurs) return this.standBy(protocolVersion);
     // Who was stopped while he asked must not keep what he was given.
@@ -118,13 +123,13 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
     await this.startConsumer(protocolVersion);
   }
 
-  private standBy(protocolVersion: 4 | 5): void {
+  private standBy(protocolVersion: ProtocolVersion): void {
     if (this.stopped) return;
     if (this.standingBy) clearTimeout(this.standingBy);
     this.standingBy = setTimeout(() => void this.tryAgain(protocolVersion), STANDBY_MS);
   }
 
-  private async tryAgain(protocolVersion: 4 | 5): Promise<void> {
+  private async tryAgain(protocolVersion: ProtocolVersion): Promise<void> {
     try {
       await this.takeIn(protocolVersion);
     } catch (error) {
@@ -135,25 +140,20 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
   }
 
   /** The lease is lost with the database: what is in hand comes again, to whoever takes in next. */
-  private handOver(protocolVersion: 4 | 5): void {
+  private handOver(protocolVersion: ProtocolVersion): void {
     this.logger.warn({ msg: 'The lease of the intake is lost; taking it again' });
-    this.pauseReading?.();
+    this.intake?.takeNoMore();
     const consumer = this.consumer;
     this.consumer = null;
     if (consumer) void end(consumer);
     this.standBy(protocolVersion);
   }
 
-  private async startConsumer(protocolVersion: 4 | 5): Promise<void> {
+  private async startConsumer(protocolVersion: ProtocolVersion): Promise<void> {
     const properties = protocolVersion === 5 ? { sessionExpiryInterval: SESSION_S, receiveMaximum: RECEIVE_MAXIMUM } : undefined;
-    const client = this.client({ clientId: INGEST_CLIENT_ID, protocolVersion, clean: false, properties });
+    const open = (): IntakeStream => (this.intake = this.intakeStream(protocolVersion));
+    const client = this.client({ clientId: INGEST_CLIENT_ID, protocolVersion, clean: false, properties }, open);
     this.consumer = client;
-    const { pause } = deferAcknowledgements(client, {
-      window: WINDOW,
-      take: async ({ topic, payload, retain, qos }) =>
-        this.receiver?.({ topic, payload, retain, qos, identity: null, receivedAt: this.clock.now() }),
-    });
-    this.pauseReading = pause;
     const subscribed = new Promise<void>((resolve, reject) => {
       client.on('connect', () => void this.subscribe(client).then(resolve, reject));
     });
@@ -168,10 +168,20 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
     if (refused) throw new Error(`it refuses the subscription to ${refused.topic}`);
   }
 
-  private client(options: mqtt.IClientOptions): mqtt.MqttClient {
-    const { mqttUrl, mqttUsername, mqttPassword } = this.environment;
-    const client = mqtt.connect(mqttUrl as string, {
+  private intakeStream(version: ProtocolVersion): IntakeStream {
+    return new IntakeStream((onread) => openConnection(this.url, onread), {
+      version,
+      window: WINDOW,
+      take: async ({ topic, payload, retain, qos }) =>
+        this.receiver?.({ topic, payload, retain, qos, identity: null, receivedAt: this.clock.now() }),
+    });
+  }
+
+  private client(options: mqtt.IClientOptions, open: () => Duplex = () => openConnection(this.url)): mqtt.MqttClient {
+    const { mqttUsername, mqttPassword } = this.environment;
+    const client = new mqtt.MqttClient(open, {
       ...options,
+      ...credentialsIn(this.url),
       ...(mqttUsername === undefined ? {} : { username: mqttUsername }),
       ...(mqttPassword === undefined ? {} : { password: mqttPassword }),
       manualConnect: true,
@@ -183,7 +193,6 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
       // Its own gathers the arguments of what it does not write.
       log: () => undefined,
     });
-    client.on('connect', () => sendAtOnce(client));
     client.on('error', (error) => this.logger.debug({ msg: 'The broker connection has failed', reason: error.message }));
     return client;
   }
@@ -208,9 +217,7 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
 
   private cannotConnect(error: unknown): StartupError {
     void this.stop();
-    return new StartupError(
-      `MQTT_URL: cannot use the broker at ${shownAddress(this.environment.mqttUrl as string)}: ${whyNotConnected(error)}`,
-    );
+    return new StartupError(`MQTT_URL: cannot use the broker at ${shownAddress(this.url)}: ${whyNotConnected(error)}`);
   }
 }
 
@@ -220,9 +227,4 @@ async function end(client: mqtt.MqttClient): Promise<void> {
   if (client.connected) await Promise.race([client.endAsync().catch(() => undefined), pause(END_MS, undefined, { ref: false })]);
   client.end(true);
   client.stream.destroy();
-}
-
-/** An acknowledgement of a few bytes must not wait for the other side's delayed acknowledgement of the one before (Nagle), 40 ms. */
-function sendAtOnce({ stream }: mqtt.MqttClient): void {
-  if (stream instanceof Socket) stream.setNoDelay(true);
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/units';
 /** A message as a broker gives it. */
 export interface RawMessage {
   readonly topic: string;
+  /** On loan until whoever takes the message returns: it is written over then. */
   readonly payload: Buffer;
   /** Who has signed in to the embedded broker; null behind an external one, which guards the topics itself. */
   readonly identity: string | null;
