@@ -22,6 +22,7 @@ const SETTINGS = {
 @Injectable()
 export class IntakeConnection implements OnApplicationShutdown {
   private readonly logger = new Logger('IntakeConnection');
+  private readonly statements = new Statements();
   private client: Client | null = null;
 
   constructor(@Inject(ENVIRONMENT) private readonly environment: Pick<ServiceEnvironment, 'databaseUrl'>) {}
@@ -40,7 +41,7 @@ export class IntakeConnection implements OnApplicationShutdown {
     const deadline = setTimeout(() => this.discard(client), TRANSACTION_TIMEOUT_MS);
     try {
       const [, ...opened] = await queryAll(client, ['BEGIN', ...opening]);
-      const result = await work(transactionOn(client), opened);
+      const result = await work(transactionOn(client, this.statements), opened);
       await client.query('COMMIT');
       return result;
     } catch (error) {
@@ -86,9 +87,23 @@ async function queryAll(client: Client, statements: readonly string[]): Promise<
   return [results].flat().map(({ rows }) => rows);
 }
 
-function transactionOn(client: Client): CopyTransaction {
+/** Names of statements, so that the server parses and plans each once for a connection: for a small batch that is most of its work. */
+class Statements {
+  private readonly names = new Map<string, string>();
+
+  /** Statements without parameters, such as those that make a partition, are not said twice. */
+  nameOf(sql: string, parameters: readonly unknown[]): string | undefined {
+    if (parameters.length === 0) return undefined;
+    const name = this.names.get(sql) ?? `intake_${this.names.size}`;
+    this.names.set(sql, name);
+    return name;
+  }
+}
+
+function transactionOn(client: Client, statements: Statements): CopyTransaction {
   return {
-    query: async <Row>(sql: string, parameters: unknown[] = []) => (await client.query(sql, parameters)).rows as Row[],
+    query: async <Row>(text: string, values: unknown[] = []) =>
+      (await client.query({ name: statements.nameOf(text, values), text, values })).rows as Row[],
     copyIn: async (statement, pieces) => {
       await pipeline(Readable.from(pieces, { objectMode: true }), client.query(copyFrom(statement)));
     },
