@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { migrate } from '../../src/config/data-source';
 import { EmbeddedPostgres } from '../../src/embedded/postgres.supervisor';
+import { stationTopic } from '../../src/monitoring/mqtt/wire/topics';
 import { HOUR_MS, MINUTE_MS } from '../../src/shared/time';
 import { hasMosquitto, Mosquitto } from '../support/mosquitto';
 import { peakResidentBytes } from '../support/resident-memory';
@@ -19,6 +20,7 @@ import { MadeSweeps } from './ingest/made-sweeps';
 
 const SECRET = 'a-secret-of-the-benchmark';
 const JWT_SECRET = 'a-secret-with-which-the-benchmark-signs-tokens';
+const PREFECTURE = '230100';
 const STEADY_RATE = 200;
 const WRITTEN = `message_key, folded_key, sweep, mark, dead_letter, minute, band_checkpoint, emission, band, interference_event_history,
   interference_event_request, interference_event, outbox, judgement_lease, station_health`;
@@ -94,9 +96,14 @@ async function measure(bench: Bench, service: TestService): Promise<Omit<RunFigu
   const start = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS - 2 * HOUR_MS;
   const boot = `bench-${Date.now()}`;
   const stations = await Promise.all(
-    bench.stations.map((station) =>
-      BenchStation.connect({ port: bench.broker.port, code: station.code, secret: SECRET }, new MadeSweeps(station, boot, start)),
-    ),
+    bench.stations.map((station) => {
+      const [sweeps, acknowledgements] = (['sweep', 'ack'] as const).map((kind) => stationTopic(PREFECTURE, station.code, kind)) as [
+        string,
+        string,
+      ];
+      const account = { port: bench.broker.port, code: station.code, secret: SECRET, acknowledgements };
+      return BenchStation.connect(account, new MadeSweeps(station, sweeps, boot, start));
+    }),
   );
   try {
     const latencies = await atSteadyRate(stations, bench);

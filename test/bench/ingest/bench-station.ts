@@ -1,10 +1,9 @@
 import { connect, type Socket } from 'node:net';
 import { generate, parser as createParser, type IPublishPacket, type Packet } from 'mqtt-packet';
 import { decodeAcknowledgement } from '../../../src/monitoring/mqtt/wire/service-messages';
-import { stationTopic } from '../../../src/monitoring/mqtt/wire/topics';
 import type { MadeSweeps } from './made-sweeps';
 
-const PREFECTURE = '230100';
+const READ_BYTES = 65_536;
 /** docs/interfaces.md 2, ack: at most so many unconfirmed. */
 const WINDOW = 20;
 
@@ -12,6 +11,8 @@ export interface StationAccount {
   readonly port: number;
   readonly code: string;
   readonly secret: string;
+  /** Where it hears what is stored. */
+  readonly acknowledgements: string;
 }
 
 /**
@@ -22,22 +23,20 @@ export class BenchStation {
   /** Milliseconds from publishing to the service's own acknowledgement, of every sweep. */
   readonly latencies: number[] = [];
   private readonly pending = new Map<number, number>();
-  private readonly topic: Buffer;
   private packetId = 0;
   private greedy = false;
 
   private constructor(
     private readonly socket: Socket,
-    code: string,
     private readonly sweeps: MadeSweeps,
-  ) {
-    this.topic = Buffer.from(stationTopic(PREFECTURE, code, 'sweep'));
-  }
+  ) {}
 
-  static async connect({ port, code, secret }: StationAccount, sweeps: MadeSweeps): Promise<BenchStation> {
-    const socket = connect({ port, host: '127.0.0.1', noDelay: true });
-    const station = new BenchStation(socket, code, sweeps);
+  static async connect({ port, code, secret, acknowledgements }: StationAccount, sweeps: MadeSweeps): Promise<BenchStation> {
     const parser = createParser();
+    const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
+    const callback = (count: number): boolean => parser.parse(Buffer.from(buffer.subarray(0, count))) >= 0;
+    const socket = connect({ port, host: '127.0.0.1', noDelay: true, onread: { buffer, callback } });
+    const station = new BenchStation(socket, sweeps);
     const subscribed = new Promise<void>((resolve, reject) => {
       parser.on('packet', (packet: Packet) => {
         if (packet.cmd === 'suback') resolve();
@@ -46,7 +45,6 @@ export class BenchStation {
       socket.once('close', () => reject(new Error(`the broker has closed the connection of ${code}`)));
       socket.once('error', reject);
     });
-    socket.on('data', (bytes) => parser.parse(bytes));
     socket.write(
       generate({
         cmd: 'connect',
@@ -59,7 +57,7 @@ export class BenchStation {
         keepalive: 0,
       }),
     );
-    const subscriptions = [{ topic: stationTopic(PREFECTURE, code, 'ack'), qos: 1 as const }];
+    const subscriptions = [{ topic: acknowledgements, qos: 1 as const }];
     socket.write(generate({ cmd: 'subscribe', messageId: 1, subscriptions }));
     await subscribed;
     return station;
@@ -84,10 +82,10 @@ export class BenchStation {
   }
 
   sendOne(): void {
-    const { seq, payload } = this.sweeps.take();
     this.packetId = (this.packetId % 65_535) + 1;
+    const { seq, packet } = this.sweeps.take(this.packetId);
     this.pending.set(seq, performance.now());
-    this.socket.write(publishPacket(this.topic, this.packetId, payload));
+    this.socket.write(packet);
   }
 
   close(): void {
@@ -121,13 +119,4 @@ export class BenchStation {
       }
     }
   }
-}
-
-/** QoS 1, not retained: a header, the topic, the number of the packet, the payload. */
-function publishPacket(topic: Buffer, packetId: number, payload: Buffer): Buffer {
-  let rest = 2 + topic.length + 2 + payload.length;
-  const head = [0x32];
-  for (; rest > 127; rest >>= 7) head.push((rest & 127) | 128);
-  head.push(rest, topic.length >> 8, topic.length & 255);
-  return Buffer.concat([Buffer.from(head), topic, Buffer.of(packetId >> 8, packetId & 255), payload]);
 }

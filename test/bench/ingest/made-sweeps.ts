@@ -1,3 +1,4 @@
+import { generate } from 'mqtt-packet';
 import { encodeMessage } from '../../../src/monitoring/mqtt/wire/encode-message';
 import type { Instant } from '../../../src/shared/units';
 import { randomFrom, syntheticSweep } from '../../builders/synthetic-spectrum';
@@ -9,33 +10,38 @@ const AVERAGES = 16;
 const FIRST_SEQ = 65_536;
 const PLACEHOLDER = Date.UTC(2020, 0, 1);
 
-/** A station's sweeps as CBOR with tag 77, a second of capture time apart: 20 spectra in turn, each under a key and a time of its own. */
+/**
+ * A station's sweeps as MQTT packets of CBOR with tag 77, a second of capture time apart: 20 spectra in turn, each under a key and a time of its own. The
+ * packets are made once, as who publishes should take little of what is to be measured.
+ */
 export class MadeSweeps {
   private readonly templates: readonly Template[];
   private next = FIRST_SEQ;
 
   constructor(
     station: MadeStation,
+    topic: string,
     readonly boot: string,
     private readonly start: Instant,
   ) {
-    this.templates = spectraOf(station).map((levels) => templateOf(boot, levels));
+    this.templates = spectraOf(station).map((levels) => templateOf(topic, boot, levels));
   }
 
-  /** The next sweep; its bytes are the caller's own. */
-  take(): { seq: number; payload: Buffer } {
+  /** The next sweep; its bytes are written over when 20 more have been taken, of which no more than that are on their way unconfirmed. */
+  take(packetId: number): { seq: number; packet: Buffer } {
     const seq = this.next++;
-    const { bytes, seqAt, startedAt } = this.templates[seq % SPECTRA] as Template;
-    const payload = Buffer.from(bytes);
-    payload.writeUInt32BE(seq, seqAt);
-    payload.write(new Date(this.start + (seq - FIRST_SEQ) * 1_000).toISOString(), startedAt, 'latin1');
-    return { seq, payload };
+    const { packet, packetIdAt, seqAt, startedAt } = this.templates[seq % SPECTRA] as Template;
+    packet.writeUInt16BE(packetId, packetIdAt);
+    packet.writeUInt32BE(seq, seqAt);
+    packet.write(new Date(this.start + (seq - FIRST_SEQ) * 1_000).toISOString(), startedAt, 'latin1');
+    return { seq, packet };
   }
 }
 
-/** A message, and where in it the number and the capture time stand. */
+/** A packet, and where in it its number, the sweep's number and the capture time stand. */
 interface Template {
-  readonly bytes: Buffer;
+  readonly packet: Buffer;
+  readonly packetIdAt: number;
   readonly seqAt: number;
   readonly startedAt: number;
 }
@@ -47,13 +53,18 @@ export function spectraOf({ code, emissions }: MadeStation): Int16Array[] {
   );
 }
 
-function templateOf(boot: string, levels: Int16Array): Template {
+function templateOf(topic: string, boot: string, levels: Int16Array): Template {
   const sweep = {
     ...{ boot, seq: FIRST_SEQ, startedAt: PLACEHOLDER, durationMs: 240, startHz: START_HZ, stepHz: STEP_HZ, rbwHz: STEP_HZ },
     ...({ detector: 'rms', averages: AVERAGES, trace: 'clearwrite', unit: 'dBuV/m', overload: false } as const),
     levels,
   };
-  const bytes = encodeMessage({ kind: 'sweep', body: sweep }, 'cbor');
-  const seqAt = bytes.indexOf(Buffer.from('cseq\x1a', 'latin1')) + 5;
-  return { bytes, seqAt, startedAt: bytes.indexOf(new Date(PLACEHOLDER).toISOString()) };
+  const payload = encodeMessage({ kind: 'sweep', body: sweep }, 'cbor');
+  const packet = generate({ cmd: 'publish', topic, payload, qos: 1, messageId: 1, dup: false, retain: false });
+  return {
+    packet,
+    packetIdAt: packet.length - payload.length - 2,
+    seqAt: packet.indexOf(Buffer.from('cseq\x1a', 'latin1')) + 5,
+    startedAt: packet.indexOf(new Date(PLACEHOLDER).toISOString()),
+  };
 }
