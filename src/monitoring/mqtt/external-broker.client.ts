@@ -40,6 +40,7 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
   private publisher: mqtt.MqttClient | null = null;
   private intake: IntakeStream | null = null;
   private standingBy: NodeJS.Timeout | null = null;
+  private paused = false;
   private stopped = false;
 
   constructor(
@@ -74,6 +75,7 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
 
   /** Takes nothing more in; what is in hand may still be acknowledged. */
   pause(): void {
+    this.paused = true;
     if (this.standingBy) clearTimeout(this.standingBy);
     this.intake?.takeNoMore();
   }
@@ -168,13 +170,16 @@ export class ExternalBroker implements MessageTransport, OnApplicationShutdown {
     if (refused) throw new Error(`it refuses the subscription to ${refused.topic}`);
   }
 
+  /** Who was told to pause keeps to it on each new connection. */
   private intakeStream(version: ProtocolVersion): IntakeStream {
-    return new IntakeStream((onread) => openConnection(this.url, onread), {
+    const stream = new IntakeStream((onread) => openConnection(this.url, onread), {
       version,
       window: WINDOW,
       take: async ({ topic, payload, retain, qos }) =>
         this.receiver?.({ topic, payload, retain, qos, identity: null, receivedAt: this.clock.now() }),
     });
+    if (this.paused) stream.takeNoMore();
+    return stream;
   }
 
   private client(options: mqtt.IClientOptions, open: () => Duplex = () => openConnection(this.url)): mqtt.MqttClient {
