@@ -1,7 +1,7 @@
 import { BEARING_GEOMETRIES } from '../builders/bearing-geometries';
 import { bearingTrials } from '../builders/bearing-trials';
 import { FUSED_GEOMETRIES, fusedTrials } from '../builders/fused-trials';
-import { LEVEL_GEOMETRIES } from '../builders/level-geometries';
+import { LEVEL_GEOMETRIES, OUTSIDE_LEVEL_GEOMETRIES } from '../builders/level-geometries';
 import { levelTrials } from '../builders/level-trials';
 import { randomFrom } from '../builders/synthetic-spectrum';
 import { TIME_DIFFERENCE_GEOMETRIES, timeDifferenceTrials } from '../builders/time-difference-trials';
@@ -27,7 +27,7 @@ export function run(report: Report, quick: boolean): Promise<void> {
     const { reported, coverage } = timeDifferenceTrials(geometry, trials, randomFrom(SEED));
     tell('timeDifferences', geometry.name, { reported: reported / trials, coverage });
   }
-  for (const geometry of LEVEL_GEOMETRIES) {
+  for (const geometry of [...LEVEL_GEOMETRIES, ...OUTSIDE_LEVEL_GEOMETRIES]) {
     const { reported, inRegion, inEllipse } = levelTrials(geometry, trials, randomFrom(SEED));
     tell('levels', geometry.name, { reported: reported / trials, inRegion, inEllipse });
   }

@@ -1,4 +1,4 @@
-import { LEVEL_GEOMETRIES } from '../../../test/builders/level-geometries';
+import { LEVEL_GEOMETRIES, OUTSIDE_LEVEL_GEOMETRIES } from '../../../test/builders/level-geometries';
 import { levelsOf, levelTrials, placeAt } from '../../../test/builders/level-trials';
 import { randomFrom } from '../../../test/builders/synthetic-spectrum';
 import { geodesicBetween } from './distance';
@@ -102,5 +102,12 @@ describe('levelFix', () => {
     expect(reported).toBeGreaterThan(10);
     expect(inRegion).toBeGreaterThan(least);
     expect(inEllipse).toBeGreaterThan(least);
+  });
+
+  it.each(OUTSIDE_LEVEL_GEOMETRIES.slice(0, 3))('holds in its region what errors put inside, in 60 trials: $name', (geometry) => {
+    const { reported, inRegion } = levelTrials(geometry, 60, randomFrom(12));
+    // Four standard errors of a share of 0.9, the least that is asked of levels.
+    expect(reported).toBeGreaterThan(10);
+    expect(inRegion).toBeGreaterThan(0.9 - 4 * Math.sqrt((0.9 * 0.1) / reported));
   });
 });

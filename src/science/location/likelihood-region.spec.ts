@@ -29,6 +29,11 @@ describe('likelihoodRegion', () => {
 
   it('says where it is cut: a likelihood that bounds one direction only', () => {
     const ridge = ({ north }: { north: number }): number => (north / 5_000) ** 2;
-    expect(likelihoodRegion(ridge, box, { east: 0, north: 0, misfit: 0 }).isCut).toBe(true);
+    const region = likelihoodRegion(ridge, box, { east: 0, north: 0, misfit: 0 });
+    expect(region.isCut).toBe(true);
+    // Eight deep, √8 · 5 km = 14.1 km, on both sides of the ridge and along all of it.
+    expect(region.holds({ east: 90_000, north: 14_100 })).toBe(true);
+    expect(region.holds({ east: 0, north: 14_200 })).toBe(false);
+    expect(region.areaM2 / (200_000 * 2 * 14_142)).toBeCloseTo(1, 1);
   });
 });

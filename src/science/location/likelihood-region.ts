@@ -20,6 +20,11 @@ export interface LikelihoodRegion {
 const CONFIDENCE = 0.95;
 /** 95 % quantile of χ² with two degrees of freedom. */
 export const REGION_DEPTH = -2 * Math.log1p(-CONFIDENCE);
+/**
+ * Where the region reaches the end of what is searched, the likelihood bounds the place on one side only, and the ratio is no χ²: 5.99 holds 87 to 94 % of
+ * transmitters outside the network, this 93 to 98 %. Found by trials, docs/science.md 8.5.
+ */
+const CUT_DEPTH = 8;
 /** Share of the region's area that its ellipse holds: 94.5 % probability where the region is an ellipse itself, more where it is not. */
 const ENCLOSED_SHARE = 0.97;
 /** The grid is drawn so that it holds what lies up to this deep, and not much more. */
@@ -33,7 +38,8 @@ const FILLED_SHARE = 0.6;
 
 /**
  * The region of highest likelihood that holds the true place with 95 % probability, on a grid that is drawn ever finer: where −2·ln L is at most 5.99 over that
- * of the likeliest place; and its ellipse, with the likelihood's second moments around that place, so large that it holds 97 % of the region.
+ * of the likeliest place (8 where it reaches the end of the box); and its ellipse, with the likelihood's second moments around that place, so large that it
+ * holds 97 % of what is up to 5.99 deep.
  *
  * @param best     the likeliest place
  * @param allowed  whether a place counts for the ellipse; default all
@@ -46,13 +52,15 @@ export function likelihoodRegion(
   allowed: (place: PlanePoint) => boolean = () => true,
 ): LikelihoodRegion {
   const grid = zoomed(misfit, box, best);
-  const limit = best.misfit + REGION_DEPTH;
-  const cells = [...grid.misfits.keys()].filter((cell) => (grid.misfits[cell] as number) <= limit);
+  const within = (limit: number): number[] => [...grid.misfits.keys()].filter((cell) => (grid.misfits[cell] as number) <= limit);
+  const cells = within(best.misfit + REGION_DEPTH);
+  const isCut = cells.some((cell) => isAtBorder(grid, cell, box));
+  const limit = best.misfit + (isCut ? CUT_DEPTH : REGION_DEPTH);
   const cellArea = (grid.box.width * grid.box.height) / (SIZE * SIZE);
   return {
     confidence: CONFIDENCE,
-    areaM2: Math.max(1, cells.length) * cellArea,
-    isCut: cells.some((cell) => isAtBorder(grid, cell, box)),
+    areaM2: Math.max(1, within(limit).length) * cellArea,
+    isCut,
     ellipse: ellipseOf(
       grid,
       cells.filter((cell) => allowed(middleOf(grid, cell))),
