@@ -31,9 +31,9 @@ describe('likelihoodRegion', () => {
     const ridge = ({ north }: { north: number }): number => (north / 5_000) ** 2;
     const region = likelihoodRegion(ridge, box, { east: 0, north: 0, misfit: 0 });
     expect(region.isCut).toBe(true);
-    // Eight deep, √8 · 5 km = 14.1 km, on both sides of the ridge and along all of it.
-    expect(region.holds({ east: 90_000, north: 14_100 })).toBe(true);
-    expect(region.holds({ east: 0, north: 14_200 })).toBe(false);
-    expect(region.areaM2 / (200_000 * 2 * 14_142)).toBeCloseTo(1, 1);
+    // Deep by 7.5, √7.5 · 5 km = 13.69 km, on both sides of the ridge and along all of it.
+    expect(region.holds({ east: 90_000, north: 13_600 })).toBe(true);
+    expect(region.holds({ east: 0, north: 13_800 })).toBe(false);
+    expect(region.areaM2 / (200_000 * 2 * 13_693)).toBeCloseTo(1, 1);
   });
 });

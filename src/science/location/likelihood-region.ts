@@ -22,9 +22,9 @@ const CONFIDENCE = 0.95;
 export const REGION_DEPTH = -2 * Math.log1p(-CONFIDENCE);
 /**
  * Where the region reaches the end of what is searched, the likelihood bounds the place on one side only, and the ratio is no χ²: 5.99 holds 87 to 94 % of
- * transmitters outside the network, this 93 to 98 %. Found by trials, docs/science.md 8.5.
+ * transmitters outside the network, this 92 to 97 %. Found by trials, docs/science.md 8.5.
  */
-const CUT_DEPTH = 8;
+const CUT_DEPTH = 7.5;
 /** Share of the region's area that its ellipse holds: 94.5 % probability where the region is an ellipse itself, more where it is not. */
 const ENCLOSED_SHARE = 0.97;
 /** The grid is drawn so that it holds what lies up to this deep, and not much more. */
@@ -38,7 +38,7 @@ const FILLED_SHARE = 0.6;
 
 /**
  * The region of highest likelihood that holds the true place with 95 % probability, on a grid that is drawn ever finer: where −2·ln L is at most 5.99 over that
- * of the likeliest place (8 where it reaches the end of the box); and its ellipse, with the likelihood's second moments around that place, so large that it
+ * of the likeliest place (7.5 where it reaches the end of the box); and its ellipse, with the likelihood's second moments around that place, so large that it
  * holds 97 % of what is up to 5.99 deep.
  *
  * @param best     the likeliest place
