@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Slabs, type Room } from '../../shared/slabs';
 import type { StoredSweep } from './stored-sweep';
 
-const MAX_BYTES = 64 * 1024 * 1024;
-/** From here on there is room for no more than what comes while the judge makes one turn. */
+const MAX_BYTES = 128 * 1024 * 1024;
+/** From here on there is room for no more than what comes while the judge makes one turn. The longer he may rest, the less of his work is done twice. */
 const FILLING_BYTES = MAX_BYTES / 2;
 /** Header, sightings and bookkeeping of one sweep, beside its levels. */
 const OVERHEAD_BYTES = 1_024;

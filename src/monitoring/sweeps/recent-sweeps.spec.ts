@@ -32,11 +32,11 @@ it('lets the oldest go when there are too many, and says before that it is filli
   const addOne = (): void => recent.add([aStoredSweep(added++)]);
   while (recent.has(1, 'b', 0) || added === 0) {
     addOne();
-    if (added === 3_000) expect(recent.isFillingUp).toBe(false);
+    if (added === 7_000) expect(recent.isFillingUp).toBe(false);
   }
   expect(recent.isFillingUp).toBe(true);
-  // 64 MiB over 8,000 bytes of levels and 1,024 of everything else.
-  expect(added - 1).toBe(Math.floor((64 * 1024 * 1024) / 9_024));
+  // 128 MiB over 8,000 bytes of levels and 1,024 of everything else.
+  expect(added - 1).toBe(Math.floor((128 * 1024 * 1024) / 9_024));
   for (let seq = 1; seq < added; seq++) {
     expect(
       recent.take(1, 'b', seq, ({ sweep }) => expect([sweep.levels[0], sweep.levels.at(-1)]).toEqual([seq % 10_000, seq % 10_000])),
