@@ -21,8 +21,8 @@ const CONFIDENCE = 0.95;
 /** 95 % quantile of χ² with two degrees of freedom. */
 export const REGION_DEPTH = -2 * Math.log1p(-CONFIDENCE);
 /**
- * Where the region reaches the end of what is searched, the likelihood bounds the place on one side only, and the ratio is no χ²: 5.99 holds 87 to 94 % of
- * transmitters outside the network, this 92 to 97 %. Found by trials, docs/science.md 8.5.
+ * Where the region reaches the end of what is searched, the likelihood bounds the place on one side only, and the ratio is no χ²: 5.99 holds 87 to 96 % of
+ * transmitters outside the network, this 93 to 98 %. Found by trials, docs/science.md 8.5.
  */
 const CUT_DEPTH = 7.5;
 /** Share of the region's area that its ellipse holds: 94.5 % probability where the region is an ellipse itself, more where it is not. */
