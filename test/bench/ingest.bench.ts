@@ -97,12 +97,9 @@ async function measure(bench: Bench, service: TestService): Promise<Omit<RunFigu
   const boot = `bench-${Date.now()}`;
   const stations = await Promise.all(
     bench.stations.map((station) => {
-      const [sweeps, acknowledgements] = (['sweep', 'ack'] as const).map((kind) => stationTopic(PREFECTURE, station.code, kind)) as [
-        string,
-        string,
-      ];
-      const account = { port: bench.broker.port, code: station.code, secret: SECRET, acknowledgements };
-      return BenchStation.connect(account, new MadeSweeps(station, sweeps, boot, start));
+      const { code } = station;
+      const account = { port: bench.broker.port, code, secret: SECRET, acknowledgements: stationTopic(PREFECTURE, code, 'ack') };
+      return BenchStation.connect(account, new MadeSweeps(station, stationTopic(PREFECTURE, code, 'sweep'), boot, start));
     }),
   );
   try {

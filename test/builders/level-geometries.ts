@@ -18,6 +18,12 @@ const SIX = [
   [22, 38],
   [40, 34],
 ] as const;
+const FOUR = [
+  [0, 0],
+  [10, 0],
+  [0, 10],
+  [12, 12],
+] as const;
 const FIVE = [
   [0, 0],
   [20, 0],
@@ -26,13 +32,6 @@ const FIVE = [
   [10, 10],
 ] as const;
 const MESH = [0, 12, 24, 36].flatMap((east) => [0, 12, 24, 36].map((north) => [east, north] as const));
-
-const FOUR = [
-  [0, 0],
-  [10, 0],
-  [0, 10],
-  [12, 12],
-] as const;
 
 export const LEVEL_GEOMETRIES: readonly LevelGeometry[] = [
   { name: '4 stations, 6 dB', sigmaDb: 6, transmitterKm: [4, 3], stationsKm: FOUR },

@@ -52,14 +52,16 @@ export function likelihoodRegion(
   allowed: (place: PlanePoint) => boolean = () => true,
 ): LikelihoodRegion {
   const grid = zoomed(misfit, box, best);
-  const within = (limit: number): number[] => [...grid.misfits.keys()].filter((cell) => (grid.misfits[cell] as number) <= limit);
-  const cells = within(best.misfit + REGION_DEPTH);
+  const within = (depth: number): number[] =>
+    [...grid.misfits.keys()].filter((cell) => (grid.misfits[cell] as number) <= best.misfit + depth);
+  const cells = within(REGION_DEPTH);
   const isCut = cells.some((cell) => isAtBorder(grid, cell, box));
+  const region = isCut ? within(CUT_DEPTH) : cells;
   const limit = best.misfit + (isCut ? CUT_DEPTH : REGION_DEPTH);
   const cellArea = (grid.box.width * grid.box.height) / (SIZE * SIZE);
   return {
     confidence: CONFIDENCE,
-    areaM2: Math.max(1, within(limit).length) * cellArea,
+    areaM2: Math.max(1, region.length) * cellArea,
     isCut,
     ellipse: ellipseOf(
       grid,

@@ -34,7 +34,10 @@ export class BenchStation {
   static async connect({ port, code, secret, acknowledgements }: StationAccount, sweeps: MadeSweeps): Promise<BenchStation> {
     const parser = createParser();
     const buffer = Buffer.allocUnsafeSlow(READ_BYTES);
-    const callback = (count: number): boolean => parser.parse(Buffer.from(buffer.subarray(0, count))) >= 0;
+    const callback = (count: number): true => {
+      parser.parse(Buffer.from(buffer.subarray(0, count)));
+      return true;
+    };
     const socket = connect({ port, host: '127.0.0.1', noDelay: true, onread: { buffer, callback } });
     const station = new BenchStation(socket, sweeps);
     const subscribed = new Promise<void>((resolve, reject) => {

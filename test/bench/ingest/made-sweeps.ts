@@ -27,7 +27,7 @@ export class MadeSweeps {
     this.templates = spectraOf(station).map((levels) => templateOf(topic, boot, levels));
   }
 
-  /** The next sweep; its bytes are written over when 20 more have been taken, of which no more than that are on their way unconfirmed. */
+  /** The next sweep; its bytes are written over when 20 more are taken. A station has no more than that unconfirmed: they have long been sent. */
   take(packetId: number): { seq: number; packet: Buffer } {
     const seq = this.next++;
     const { packet, packetIdAt, seqAt, startedAt } = this.templates[seq % SPECTRA] as Template;

@@ -38,13 +38,8 @@ export class MalformedPacket extends Error {
  * @throws MalformedPacket  if the length is longer than four bytes
  */
 export function frameAt(bytes: Buffer, at: number, end: number): PacketFrame | null {
-  for (let i = at + 1, length = 0, weight = 1; i < end; i++, weight *= 128) {
-    const byte = bytes[i] as number;
-    length += (byte & 127) * weight;
-    if (byte < 128) return { isPublish: (bytes[at] as number) >> 4 === PUBLISH, bodyAt: i + 1, endsAt: i + 1 + length };
-    if (i - at === MOST_LENGTH_BYTES) throw new MalformedPacket('the length of a packet is longer than four bytes');
-  }
-  return null;
+  const header = lengthAt(bytes, at + 1, end);
+  return header && { isPublish: (bytes[at] as number) >> 4 === PUBLISH, bodyAt: header.endsAt, endsAt: header.endsAt + header.length };
 }
 
 /**
@@ -70,8 +65,19 @@ export function readPublish(bytes: Buffer, at: number, { bodyAt, endsAt }: Packe
 }
 
 function propertiesEndAt(bytes: Buffer, at: number, endsAt: number): number {
-  // A length is written like the one of a packet, without the byte before it.
-  const properties = frameAt(bytes, at - 1, endsAt);
-  if (!properties || properties.endsAt > endsAt) throw new MalformedPacket('the properties of a message are longer than its packet');
-  return properties.endsAt;
+  const properties = lengthAt(bytes, at, endsAt);
+  const end = properties ? properties.endsAt + properties.length : Infinity;
+  if (end > endsAt) throw new MalformedPacket('the properties of a message are longer than its packet');
+  return end;
+}
+
+/** A length of one to four bytes, seven bits each, and the first byte after it; null while it has not come whole. MQTT 5, section 1.5.5. */
+function lengthAt(bytes: Buffer, at: number, end: number): { readonly length: number; readonly endsAt: number } | null {
+  for (let i = at, length = 0, weight = 1; i < end; i++, weight *= 128) {
+    const byte = bytes[i] as number;
+    length += (byte & 127) * weight;
+    if (byte < 128) return { length, endsAt: i + 1 };
+    if (i - at === MOST_LENGTH_BYTES - 1) throw new MalformedPacket('a length is longer than four bytes');
+  }
+  return null;
 }
