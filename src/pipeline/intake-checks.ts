@@ -6,7 +6,6 @@ import type { StationStatus } from '../monitoring/mqtt/wire/status-message';
 import { STATION_CODE } from '../monitoring/mqtt/wire/topics';
 import type { ReceivedMessage } from '../monitoring/readings/received-message';
 import type { StoredSweep } from '../monitoring/sweeps/stored-sweep';
-import { asStored } from '../monitoring/sweeps/stored-sweep';
 import { SWEEP_FLAGS, type Sweep } from '../monitoring/sweeps/sweep';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../shared/time';
 import type { Instant, Milliseconds } from '../shared/units';
@@ -81,7 +80,7 @@ function fateOf(received: ReceivedMessage, receivedAt: Instant, { station, now, 
   const flags = flagsOf(decoded.body, station, now, receivedAt);
   const { floorDb, floorSlopeDbPerBin, thresholdDb, sightings } = findings;
   const sweep = { floorDb, floorSlopeDbPerBin, thresholdDb, sightings, stationId: station.id, receivedAt, flags, sweep: decoded.body };
-  return { kind: 'sweep', station, sweep: asStored(sweep) };
+  return { kind: 'sweep', station, sweep };
 }
 
 function keyOf(decoded: ReceivedMessage['decoded']): MessageKey | undefined {

@@ -1,8 +1,6 @@
 import type { StoredSweep } from '../../src/monitoring/sweeps/stored-sweep';
-import { packSightings } from '../../src/monitoring/sweeps/sighting';
-import { asStored } from '../../src/monitoring/sweeps/stored-sweep';
 import type { Sweep } from '../../src/monitoring/sweeps/sweep';
-import { detectSweep } from '../../src/science/signal/detect-sweep';
+import { findingsOf } from '../../src/monitoring/sweeps/sweep-findings';
 import type { Instant } from '../../src/shared/units';
 import { randomFrom, syntheticSweep } from './synthetic-spectrum';
 
@@ -55,16 +53,5 @@ export function madeSweeps({ start, everyMs, count, emitters, bins = 400, seed =
 
 /** A sweep with what the intake finds in it. */
 export function storedSweep(stationId: number, sweep: Sweep, changes: Partial<StoredSweep> = {}): StoredSweep {
-  const { floorDb, slopeDbPerBin, thresholdOnDb, sightings } = detectSweep(sweep);
-  const stored = asStored({
-    stationId,
-    receivedAt: sweep.startedAt + 1_000,
-    flags: 0,
-    floorDb,
-    floorSlopeDbPerBin: slopeDbPerBin,
-    thresholdDb: thresholdOnDb,
-    sightings: packSightings(sightings),
-    sweep,
-  });
-  return { ...stored, ...changes };
+  return { stationId, receivedAt: sweep.startedAt + 1_000, flags: 0, sweep, ...findingsOf(sweep), ...changes };
 }

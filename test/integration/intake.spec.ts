@@ -47,6 +47,20 @@ it('stores a sweep with what was found in it, marks its minute, and acknowledges
   expect(fixture.acknowledgements('H01')).toEqual([{ boot: 'boot-1', ranges: [[3, 3]], rejected: undefined }]);
 });
 
+it('keeps 4,000 levels in their row, whatever stands above the noise: nothing goes to the table of oversized values', async () => {
+  const levels = Int16Array.from({ length: 4_000 }, (_, bin) => (bin % 100 === 50 ? -4_000 : -9_500 + ((bin * 7_919) % 400)));
+  const sweep = aSweep({ boot: 'b'.repeat(26), levels });
+  await accept([sweepMessage('H01', sweep)]);
+
+  const [stored] = await fixture.sweeps.inMinute(await stationId('H01'), Math.floor(sweep.startedAt / 60_000) * 60_000);
+  expect(stored && unpackSightings(stored.sightings)).toHaveLength(40);
+  const sizes = await db.database.query<{ rows: string; elsewhere: string }>(
+    `SELECT pg_relation_size(sweeps.oid) AS rows, pg_relation_size(reltoastrelid) AS elsewhere
+     FROM pg_inherits JOIN pg_class AS sweeps ON sweeps.oid = inhrelid WHERE inhparent = 'sweep'::regclass`,
+  );
+  expect(sizes.filter(({ rows }) => Number(rows) > 0)).toEqual([{ rows: '8192', elsewhere: '0' }]);
+});
+
 it('stores each key once, however often, in whatever order and in whatever batches it comes', async () => {
   const sweeps = Array.from({ length: 30 }, (_, seq) => aSweep({ seq, startedAt: Date.now() - seq * 40_000 }));
   await fc.assert(

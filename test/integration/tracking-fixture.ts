@@ -12,7 +12,6 @@ import { RecentSweeps } from '../../src/monitoring/sweeps/recent-sweeps.service'
 import { minuteOf, type StoredSweep } from '../../src/monitoring/sweeps/stored-sweep';
 import { SweepPartitionsRepository } from '../../src/monitoring/sweeps/sweep-partitions.repository';
 import { HEADER_COLUMNS, detectorNumber, extraOf, traceNumber, unitNumber } from '../../src/monitoring/sweeps/sweep-rows';
-import { bytesOfSightings } from '../../src/monitoring/sweeps/sighting';
 import { startOfDay } from '../../src/shared/time';
 
 /** Tracking on a real database, without the intake before it. */
@@ -67,17 +66,10 @@ async function storeSweeps(database: Database, sweeps: readonly StoredSweep[], t
       sweep.averages,
       traceNumber(sweep.trace),
       stored.flags,
-      stored.floorDb,
-      stored.floorSlopeDbPerBin,
-      stored.thresholdDb,
       extraOf(sweep),
       Buffer.from(sweep.levels.buffer, sweep.levels.byteOffset, sweep.levels.byteLength),
-      bytesOfSightings(stored.sightings),
     ];
-    await tx.query(
-      `INSERT INTO sweep (${HEADER_COLUMNS}, levels, sightings) VALUES (${columns.map((_, i) => `$${i + 1}`).join(', ')})`,
-      columns,
-    );
+    await tx.query(`INSERT INTO sweep (${HEADER_COLUMNS}, levels) VALUES (${columns.map((_, i) => `$${i + 1}`).join(', ')})`, columns);
   }
 }
 

@@ -17,7 +17,7 @@ export class MinuteSweepsRepository {
       `SELECT s.*
        FROM unnest($1::integer[], $2::float8[], $3::text[]) AS wanted (station_id, minute, sweeps)
        CROSS JOIN LATERAL (
-         SELECT ${HEADER_COLUMNS}, levels, sightings FROM sweep
+         SELECT ${HEADER_COLUMNS}, levels FROM sweep
          WHERE sweep.station_id = wanted.station_id
            AND sweep.started_at >= to_timestamp(wanted.minute / 1000.0)
            AND sweep.started_at < to_timestamp((wanted.minute + $4) / 1000.0)

@@ -1,10 +1,7 @@
 import { hash } from 'node:crypto';
-import { detectRuns, peakOf, signalToNoiseOf } from '../../science/signal/detect-sweep';
-import { putSighting, roomForSightings } from '../sweeps/sighting';
-import type { Sweep } from '../sweeps/sweep';
-import type { SweepFindings } from '../sweeps/stored-sweep';
 import { decodeMessage, type Decoded } from '../mqtt/wire/decode-message';
 import type { StationTopic } from '../mqtt/wire/topics';
+import { findingsOf, type SweepFindings } from '../sweeps/sweep-findings';
 import type { RawMessage } from './raw-message';
 
 /** A message with all that can be said of it without knowing anything else. */
@@ -31,16 +28,4 @@ export function readReceived(raw: RawMessage, topic: StationTopic): ReceivedMess
     const { boot, seq } = decoded.body;
     return { raw, topic, sha256, decoded: { kind: 'rejected', code: 'range', path: 'levels', detail, key: { boot, seq } }, findings: null };
   }
-}
-
-/** Packed run by run: an object for each would be most of what reading a sweep leaves behind. */
-function findingsOf(sweep: Sweep): SweepFindings {
-  const { levels } = sweep;
-  const { floor, onDb, runs } = detectRuns(sweep);
-  const sightings = roomForSightings(runs.length);
-  for (let i = 0; i < runs.length; i++) {
-    const run = runs[i] as (typeof runs)[number];
-    putSighting(sightings, i, run, peakOf(levels, run), signalToNoiseOf(levels, floor, run));
-  }
-  return { floorDb: floor.floorDb, floorSlopeDbPerBin: floor.slopeDbPerBin, thresholdDb: onDb, sightings };
 }

@@ -16,8 +16,8 @@ const WORDS = 3;
 const HIGHEST = 32_767;
 
 /**
- * Sightings in three words each, as they are stored and as long as they are in memory, where as objects they would take ten times the room: first bin,
- * last bin, then peak (lower half) and ratio (upper half) as int16 in 0.01 dB.
+ * Sightings in three words each, as objects would take ten times the room: first bin, last bin, then peak (lower half) and ratio (upper half) as int16 in
+ * 0.01 dB.
  */
 export type PackedSightings = Uint32Array;
 
@@ -37,12 +37,6 @@ export function putSighting(
   packed[i * WORDS] = span.firstBin;
   packed[i * WORDS + 1] = span.lastBin;
   packed[i * WORDS + 2] = (steps(peakDb) & 0xffff) | (steps(snrDb) << 16);
-}
-
-export function packSightings(sightings: readonly Sighting[]): PackedSightings {
-  const packed = roomForSightings(sightings.length);
-  sightings.forEach((sighting, i) => putSighting(packed, i, sighting, sighting.peakDb, sighting.snrDb));
-  return packed;
 }
 
 export function countSightings(packed: PackedSightings): number {
@@ -75,20 +69,6 @@ export function lastBinAt(packed: PackedSightings, i: number): number {
 
 export function unpackSightings(packed: PackedSightings): Sighting[] {
   return Array.from({ length: countSightings(packed) }, (_, i) => sightingAt(packed, i));
-}
-
-/** The column of the table: 12 bytes each, little-endian, as all machines are that we run on. */
-export function bytesOfSightings(packed: PackedSightings): Buffer {
-  return Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
-}
-
-export function sightingsOfBytes(bytes: Buffer): PackedSightings {
-  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-}
-
-/** The sighting that packing and unpacking would give. */
-export function quantized({ firstBin, lastBin, peakDb, snrDb }: Sighting): Sighting {
-  return { firstBin, lastBin, peakDb: steps(peakDb) / 100, snrDb: steps(snrDb) / 100 };
 }
 
 /** In 0.01 dB, as far as int16 reaches. */

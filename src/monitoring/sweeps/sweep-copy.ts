@@ -1,11 +1,10 @@
 import type { Instant } from '../../shared/units';
-import { bytesOfSightings } from './sighting';
 import type { StoredSweep } from './stored-sweep';
 import { detectorNumber, extraOf, HEADER_COLUMNS, traceNumber, unitNumber } from './sweep-rows';
 
-export const COPY_SWEEPS = `COPY sweep (${HEADER_COLUMNS}, levels, sightings) FROM STDIN (FORMAT binary)`;
+export const COPY_SWEEPS = `COPY sweep (${HEADER_COLUMNS}, levels) FROM STDIN (FORMAT binary)`;
 
-const FIELD_COUNT = 21;
+const FIELD_COUNT = 17;
 /** PostgreSQL counts microseconds from here. */
 const POSTGRES_EPOCH = Date.UTC(2000, 0, 1);
 const JSONB_VERSION = 1;
@@ -32,7 +31,7 @@ export class SweepCopy {
     for (const sweep of sweeps) {
       const extra = extraOf(sweep.sweep);
       const extraJson = extra ? Buffer.from(JSON.stringify(extra)) : null;
-      const needed = FIXED_BYTES + (extraJson?.length ?? 0) + sweep.sweep.levels.byteLength + sweep.sightings.byteLength;
+      const needed = FIXED_BYTES + (extraJson?.length ?? 0) + sweep.sweep.levels.byteLength;
       if (!row.hasRoomFor(needed)) {
         pieces.push(row.written);
         row = new RowWriter(needed > PIECE_BYTES ? Buffer.allocUnsafe(needed) : this.room(++used));
@@ -66,13 +65,9 @@ function writeRow(row: RowWriter, stored: StoredSweep, extraJson: Buffer | null)
   row.float4(sweep.averages);
   row.int2(traceNumber(sweep.trace));
   row.int2(stored.flags);
-  row.float4(stored.floorDb);
-  row.float4(stored.floorSlopeDbPerBin);
-  row.float4(stored.thresholdDb);
   if (extraJson) row.jsonb(extraJson);
   else row.nothing();
   row.bytes(Buffer.from(sweep.levels.buffer, sweep.levels.byteOffset, sweep.levels.byteLength));
-  row.bytes(bytesOfSightings(stored.sightings));
 }
 
 /** Fields of a binary copy: a length of four bytes, then the value, big-endian. */

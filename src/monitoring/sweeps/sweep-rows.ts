@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/units';
-import { sightingsOfBytes } from './sighting';
 import type { StoredSweep } from './stored-sweep';
 import { DETECTORS, LEVEL_UNITS, SWEEP_FLAGS, TRACES, type Detector, type LevelUnit, type Position, type Sweep, type Trace } from './sweep';
+import { findingsOf } from './sweep-findings';
 
 /** Fields that few sweeps have, kept together in one column. */
 export interface SweepExtra {
@@ -30,19 +30,15 @@ export interface SweepHeaderRow {
   readonly averages: number;
   readonly trace: number;
   readonly flags: number;
-  readonly floor_db: number;
-  readonly floor_slope_db_per_bin: number;
-  readonly threshold_db: number;
   readonly extra: SweepExtra | null;
 }
 
 export interface SweepRow extends SweepHeaderRow {
   readonly levels: Buffer;
-  readonly sightings: Buffer;
 }
 
 export const HEADER_COLUMNS = `station_id, boot, seq, started_at, received_at, duration_ms, start_hz, step_hz, rbw_hz, bins, unit, detector,
-  averages, trace, flags, floor_db, floor_slope_db_per_bin, threshold_db, extra`;
+  averages, trace, flags, extra`;
 
 /** The number under which a choice is kept in its column. */
 export const unitNumber = (unit: LevelUnit): number => LEVEL_UNITS.indexOf(unit);
@@ -73,18 +69,10 @@ export function headerOf(row: SweepHeaderRow): Omit<Sweep, 'levels'> {
   };
 }
 
-/** A `real` comes as the shortest text that names it: the number itself is what single precision makes of that. */
+/** Finds again what the intake found in it. */
 export function toStoredSweep(row: SweepRow): StoredSweep {
-  return {
-    stationId: row.station_id,
-    receivedAt: row.received_at.getTime(),
-    flags: row.flags,
-    floorDb: Math.fround(row.floor_db),
-    floorSlopeDbPerBin: Math.fround(row.floor_slope_db_per_bin),
-    thresholdDb: Math.fround(row.threshold_db),
-    sightings: sightingsOfBytes(row.sightings),
-    sweep: { ...headerOf(row), levels: levelsOf(row.levels) },
-  };
+  const sweep = { ...headerOf(row), levels: levelsOf(row.levels) };
+  return { stationId: row.station_id, receivedAt: row.received_at.getTime(), flags: row.flags, sweep, ...findingsOf(sweep) };
 }
 
 /** Little-endian int16, copied to where a typed array may begin. */

@@ -24,7 +24,7 @@ export class SweepsRepository {
   /** All sweeps that a station took in one minute, in the order of capture time, boot and sequence. */
   async inMinute(stationId: number, minute: Instant, tx: Transaction = this.database): Promise<StoredSweep[]> {
     const rows = await tx.query<SweepRow>(
-      `SELECT ${HEADER_COLUMNS}, levels, sightings FROM sweep
+      `SELECT ${HEADER_COLUMNS}, levels FROM sweep
        WHERE station_id = $1 AND started_at >= to_timestamp($2 / 1000.0) AND started_at < to_timestamp($3 / 1000.0)
        ORDER BY started_at, boot COLLATE "C", seq`,
       [stationId, minute, minute + MINUTE_MS],
@@ -34,7 +34,7 @@ export class SweepsRepository {
 
   async one(stationId: number, startedAt: Instant, boot: string, seq: number): Promise<StoredSweep | null> {
     const [row] = await this.database.query<SweepRow>(
-      `SELECT ${HEADER_COLUMNS}, levels, sightings FROM sweep
+      `SELECT ${HEADER_COLUMNS}, levels FROM sweep
        WHERE station_id = $1 AND started_at = to_timestamp($2 / 1000.0) AND boot = $3 AND seq = $4`,
       [stationId, startedAt, boot, seq],
     );

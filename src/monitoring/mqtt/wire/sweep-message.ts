@@ -8,6 +8,7 @@ export type { Detector, LevelUnit, Position, Sweep, Trace } from '../../sweeps/s
 /** No receiver of ours looks above the radio spectrum: RR No. 1.5 ends at 3000 GHz, the contract at 300 GHz. */
 export const MAX_FREQUENCY_HZ = 300e9;
 const DAY_MS = 86_400_000;
+const AVERAGES = { min: 1, max: 1e9 };
 
 /** Reads the fields of a sweep: docs/interfaces.md 2, Sweep. Each field by name: an object that begins with a spread takes 50 µs to make. */
 export function readSweep(fields: Fields): Sweep {
@@ -23,7 +24,8 @@ export function readSweep(fields: Fields): Sweep {
     stepHz: fields.number('stepHz', frequency),
     rbwHz: fields.number('rbwHz', frequency),
     detector: fields.oneOf('detector', DETECTORS),
-    averages: fields.optional('averages', (name) => fields.number(name, { min: 1, max: 1e9 })) ?? 1,
+    // In single precision, as it is kept: what is found must not depend on whether the sweep was read back.
+    averages: Math.fround(fields.optional('averages', (name) => fields.number(name, AVERAGES)) ?? 1),
     trace: fields.optional('trace', (name) => fields.oneOf(name, TRACES)) ?? 'clearwrite',
     holdCount: fields.optional('holdCount', (name) => fields.integer(name, { min: 1, max: 1e9 })),
     peakSamples: fields.optional('peakSamples', (name) => fields.number(name, { min: 1, max: 1e9 })),
