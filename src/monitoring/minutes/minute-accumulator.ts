@@ -34,10 +34,7 @@ export class MinuteAccumulator {
     const { startedAt, boot, seq, averages, holdCount, peakSamples, levels } = sweep;
     this.visitsByKey.set(key, { at: startedAt, boot, seq, averages, holdCount, peakSamples, sightings });
     this.sightings += countSightings(sightings);
-    const { powers } = this;
-    for (let i = 0; i < powers.length; i++) {
-      powers[i] = (powers[i] as number) + (POWER_OF_STEPS[(levels[i] as number) + LEVEL_OFFSET] as number);
-    }
+    addPowers(this.powers, levels);
     return true;
   }
 
@@ -59,6 +56,26 @@ export class MinuteAccumulator {
   get bytes(): number {
     return this.powers.byteLength + this.visitsByKey.size * BYTES_PER_VISIT + this.sightings * BYTES_PER_SIGHTING;
   }
+}
+
+/** Eight bins at a time: the loop costs more than its body. */
+function addPowers(powers: Float64Array, levels: Int16Array): void {
+  const whole = powers.length - (powers.length % 8);
+  for (let i = 0; i < whole; i += 8) {
+    addOne(powers, levels, i);
+    addOne(powers, levels, i + 1);
+    addOne(powers, levels, i + 2);
+    addOne(powers, levels, i + 3);
+    addOne(powers, levels, i + 4);
+    addOne(powers, levels, i + 5);
+    addOne(powers, levels, i + 6);
+    addOne(powers, levels, i + 7);
+  }
+  for (let i = whole; i < powers.length; i++) addOne(powers, levels, i);
+}
+
+function addOne(powers: Float64Array, levels: Int16Array, i: number): void {
+  powers[i] = (powers[i] as number) + (POWER_OF_STEPS[(levels[i] as number) + LEVEL_OFFSET] as number);
 }
 
 /** By code unit, in every locale alike. */

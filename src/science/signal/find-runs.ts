@@ -56,9 +56,20 @@ function hotRuns(levels: ArrayLike<number>, floor: FloorLine, { onDb, offDb, uni
 /** First bin from `from` on that lies above a line; behind the last where none does. Most bins are noise, and most bands flat: no more than a comparison. */
 function nextHot(levels: ArrayLike<number>, from: number, on: number, slope: number): number {
   let i = from;
-  if (slope === 0) while (i < levels.length && (levels[i] as number) <= on) i++;
-  else while (i < levels.length && (levels[i] as number) <= on + slope * i) i++;
+  if (slope !== 0) {
+    while (i < levels.length && (levels[i] as number) <= on + slope * i) i++;
+    return i;
+  }
+  while (i + 4 <= levels.length && isQuiet(levels, i, on)) i += 4;
+  while (i < levels.length && (levels[i] as number) <= on) i++;
   return i;
+}
+
+/** Whether four bins from one on lie below a level. */
+function isQuiet(levels: ArrayLike<number>, i: number, on: number): boolean {
+  return (
+    (levels[i] as number) <= on && (levels[i + 1] as number) <= on && (levels[i + 2] as number) <= on && (levels[i + 3] as number) <= on
+  );
 }
 
 function runAround(levels: ArrayLike<number>, hot: number, off: number, slope: number): Run {

@@ -17,6 +17,8 @@ const FEWEST_POINTS = 64;
  * @returns       slope and standard error; both 0 with fewer than 3 bins
  */
 export function fitLine(levels: Int16Array, limit: number): Line {
+  // Whole numbers, as levels are, so that the sums within a point are made without rounding.
+  const whole = Math.ceil(limit);
   const width = Math.max(1, Math.floor(levels.length / FEWEST_POINTS));
   const middle = (levels.length - 1) / 2;
   let bins = 0;
@@ -31,12 +33,13 @@ export function fitLine(levels: Int16Array, limit: number): Line {
     let places = 0;
     let heights = 0;
     for (let i = start; i < end; i++) {
-      const height = (levels[i] as number) - limit;
-      if (height >= 0) continue;
-      count++;
-      places += i - start;
-      heights += height;
-      y2 += height * height;
+      const height = ((levels[i] as number) - whole) | 0;
+      if (height < 0) {
+        count = (count + 1) | 0;
+        places = (places + i - start) | 0;
+        heights = (heights + height) | 0;
+        y2 += height * height;
+      }
     }
     if (count === 0) continue;
     const x = start + places / count - middle;

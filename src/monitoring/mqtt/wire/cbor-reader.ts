@@ -1,5 +1,6 @@
 import { takeRoom } from '../../../shared/room';
 import { decodeUtf8, isForbiddenKey, MAX_DEPTH } from './json-reader';
+import { KnownNames } from './known-names';
 import { Rejection } from './rejection';
 
 const TAG_DATE_TIME_TEXT = 0;
@@ -17,6 +18,8 @@ const ARRAY = 4;
 const MAP = 5;
 const TAG = 6;
 
+/** The first byte of a text of fewer than 24 bytes: its length in the lower five bits. */
+const SHORT_TEXT = TEXT << 5;
 const INDEFINITE = -1;
 const BREAK = Symbol('break');
 
@@ -26,6 +29,8 @@ const BREAK = Symbol('break');
  */
 const Item = function () {} as unknown as new () => Record<string, unknown>;
 Item.prototype = Object.create(null) as object;
+
+const names = new KnownNames();
 
 /**
  * Reads one CBOR data item (RFC 8949) to the value that JSON would have given: maps with text keys become objects without a prototype,
@@ -113,7 +118,7 @@ class CborReader {
   private string(length: number, major: number): Uint8Array {
     if (length !== INDEFINITE) {
       const from = this.take(length);
-      return this.bytes.subarray(from, from + length);
+      return this.piece(from, length);
     }
     const pieces: Uint8Array[] = [];
     for (;;) {
@@ -141,16 +146,23 @@ class CborReader {
   private map(length: number, depth: number): Record<string, unknown> {
     const object = new Item();
     for (let pairs = 0; length === INDEFINITE || pairs < length; pairs++) {
-      const key = this.item(depth + 1);
+      const key = this.key(depth + 1);
       if (key === BREAK && length === INDEFINITE) break;
       const value = key === BREAK ? BREAK : this.item(depth + 1);
       if (value === BREAK) throw notCbor();
       if (typeof key !== 'string') throw new Rejection('type', 'The keys of a map are texts.');
-      if (isForbiddenKey(key)) throw new Rejection('type', 'No message has a field of this name.', key);
       if (key in object) throw new Rejection('duplicate-key', 'A key is given twice in one map.', key);
       object[key] = value;
     }
     return object;
+  }
+
+  /** Of a map: mostly a short text. */
+  private key(depth: number): unknown {
+    const length = (this.bytes[this.at] ?? 0) - SHORT_TEXT;
+    if (length < 0 || length >= 24 || depth > MAX_DEPTH) return allowed(this.item(depth));
+    this.at++;
+    return names.nameOf(this.bytes, this.take(length), length, decodeKey);
   }
 
   private tagged(tag: number, depth: number): unknown {
@@ -162,6 +174,11 @@ class CborReader {
     throw new Rejection('type', `Tag ${tag} has no meaning here.`);
   }
 
+  /** Without a copy; `subarray` of a Buffer takes several times as long. */
+  private piece(from: number, length: number): Uint8Array {
+    return new Uint8Array(this.bytes.buffer, this.bytes.byteOffset + from, length);
+  }
+
   /** Moves on over so many bytes and returns where they begin. */
   private take(count: number): number {
     const from = this.at;
@@ -169,6 +186,15 @@ class CborReader {
     this.at = from + count;
     return from;
   }
+}
+
+function decodeKey(bytes: Uint8Array): string {
+  return allowed(decodeUtf8(bytes));
+}
+
+function allowed<Key>(key: Key): Key {
+  if (typeof key === 'string' && isForbiddenKey(key)) throw new Rejection('type', 'No message has a field of this name.', key);
+  return key;
 }
 
 /** The bytes where they stand if a typed array may begin there, or a copy. */
