@@ -1,3 +1,4 @@
+import { countLevels } from './level-kernels';
 import { LEVELS_PER_DB, LEVEL_COUNT, LEVEL_OFFSET, POWER_OF_LEVEL } from './power-table';
 
 /** What is left when the strong bins are left out. */
@@ -10,8 +11,6 @@ export interface Excision {
   readonly limit: number;
 }
 
-/** How often each level occurs; all zero between two calls. Kept, because a sweep must not cost memory. */
-const counts = new Uint32Array(LEVEL_COUNT);
 const SEED_SHARE = 0.1;
 const SEED_BINS = 4;
 
@@ -29,8 +28,8 @@ const SEED_BINS = 4;
 export function excise(levels: Int16Array, factor: number): Excision {
   if (levels.length === 0) throw new RangeError('levels: at least one bin is needed');
   if (!(factor > 1)) throw new RangeError(`factor: a number greater than 1 is needed, not ${factor}`);
-  const { lowest, highest } = count(levels);
-  const excision = climb(lowest, seedOf(levels.length), factor);
+  const { counts, lowest, highest } = countLevels(levels);
+  const excision = climb(counts, lowest, seedOf(levels.length), factor);
   counts.fill(0, lowest, highest + 1);
   return excision;
 }
@@ -39,41 +38,7 @@ function seedOf(bins: number): number {
   return Math.max(Math.ceil(bins * SEED_SHARE), Math.min(SEED_BINS, Math.ceil(bins / 2)));
 }
 
-/** Indices of the lowest and highest level. Four bins at a time: the loop costs as much as its body. */
-function count(levels: Int16Array): { lowest: number; highest: number } {
-  const whole = levels.length - (levels.length % 4);
-  let lowest = LEVEL_COUNT;
-  let highest = 0;
-  for (let i = 0; i < whole; i += 4) {
-    const a = countOne(levels[i] as number);
-    const b = countOne(levels[i + 1] as number);
-    const c = countOne(levels[i + 2] as number);
-    const d = countOne(levels[i + 3] as number);
-    if (a < lowest) lowest = a;
-    if (b < lowest) lowest = b;
-    if (c < lowest) lowest = c;
-    if (d < lowest) lowest = d;
-    if (a > highest) highest = a;
-    if (b > highest) highest = b;
-    if (c > highest) highest = c;
-    if (d > highest) highest = d;
-  }
-  for (let i = whole; i < levels.length; i++) {
-    const index = countOne(levels[i] as number);
-    lowest = Math.min(lowest, index);
-    highest = Math.max(highest, index);
-  }
-  return { lowest, highest };
-}
-
-/** Counts a level, and returns its index. */
-function countOne(level: number): number {
-  const index = level + LEVEL_OFFSET;
-  counts[index] = (counts[index] as number) + 1;
-  return index;
-}
-
-function climb(lowest: number, seed: number, factor: number): Excision {
+function climb(counts: Uint32Array, lowest: number, seed: number, factor: number): Excision {
   let bins = 0;
   let power = 0;
   let next = lowest;

@@ -1,5 +1,6 @@
 import type { Decibels } from '../../shared/units';
 import { cutRun, peakBin } from './cut-run';
+import { searchAbove } from './level-kernels';
 import type { Run } from './run';
 import type { Thresholds } from './threshold';
 
@@ -45,31 +46,21 @@ function hotRuns(levels: ArrayLike<number>, floor: FloorLine, { onDb, offDb, uni
   const off = (floor.floorDb + offDb) * unitsPerDb;
   const slope = floor.slopeDbPerBin * unitsPerDb;
   const runs: Run[] = [];
-  for (let hot = nextHot(levels, 0, on, slope); hot < levels.length;) {
+  const nextHot =
+    levels instanceof Int16Array && slope === 0 ? searchAbove(levels, on) : (from: number) => nextAbove(levels, from, on, slope);
+  for (let hot = nextHot(0); hot < levels.length;) {
     const run = runAround(levels, hot, off, slope);
     runs.push(run);
-    hot = nextHot(levels, run.lastBin + 1, on, slope);
+    hot = nextHot(run.lastBin + 1);
   }
   return runs;
 }
 
-/** First bin from `from` on that lies above a line; behind the last where none does. Most bins are noise, and most bands flat: no more than a comparison. */
-function nextHot(levels: ArrayLike<number>, from: number, on: number, slope: number): number {
+/** First bin from `from` on that lies above a line; behind the last where none does. */
+function nextAbove(levels: ArrayLike<number>, from: number, on: number, slope: number): number {
   let i = from;
-  if (slope !== 0) {
-    while (i < levels.length && (levels[i] as number) <= on + slope * i) i++;
-    return i;
-  }
-  while (i + 4 <= levels.length && isQuiet(levels, i, on)) i += 4;
-  while (i < levels.length && (levels[i] as number) <= on) i++;
+  while (i < levels.length && (levels[i] as number) <= on + slope * i) i++;
   return i;
-}
-
-/** Whether four bins from one on lie below a level. */
-function isQuiet(levels: ArrayLike<number>, i: number, on: number): boolean {
-  return (
-    (levels[i] as number) <= on && (levels[i + 1] as number) <= on && (levels[i + 2] as number) <= on && (levels[i + 3] as number) <= on
-  );
 }
 
 function runAround(levels: ArrayLike<number>, hot: number, off: number, slope: number): Run {
