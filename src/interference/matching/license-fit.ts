@@ -49,9 +49,10 @@ export function fitLicense(heard: Heard, content: LicenseContent, predictions: F
 
 /** Whether any of a license's transmitters is on the frequency of an emission: of the dozens nearby a few, and the others' score is 0. */
 export function isNearInFrequency(heard: Heard, { transmitters }: LicenseContent, predictions: FieldPredictions): boolean {
-  return transmitters.some((transmitter) =>
-    predictions.sidesOf(transmitter).some((side) => isOnFrequency(heard, side, gateOf(heard, side))),
-  );
+  for (const transmitter of transmitters) {
+    for (const side of predictions.sidesOf(transmitter)) if (isOnFrequency(heard, side, gateOf(heard, side))) return true;
+  }
+  return false;
 }
 
 function isBetter(a: LicenseFit, b: LicenseFit): boolean {

@@ -24,6 +24,19 @@ export function bandGridOf(stationId: number, sweep: Sweep): BandGrid {
   return { stationId, startHz, stepHz, rbwHz, bins: sweep.levels.length, unit, detector, trace };
 }
 
+/** Whether a sweep of the band's station is one of the band. */
+export function isOfBand(sweep: Sweep, band: BandGrid): boolean {
+  return (
+    sweep.startHz === band.startHz &&
+    sweep.stepHz === band.stepHz &&
+    sweep.rbwHz === band.rbwHz &&
+    sweep.levels.length === band.bins &&
+    sweep.unit === band.unit &&
+    sweep.detector === band.detector &&
+    sweep.trace === band.trace
+  );
+}
+
 /** Equal for equal bands, whatever number the tables have given them. */
 export function bandKey({ stationId, startHz, stepHz, rbwHz, bins, unit, detector, trace }: BandGrid): string {
   return `${stationId}/${startHz}/${stepHz}/${rbwHz}/${bins}/${unit}/${detector}/${trace}`;

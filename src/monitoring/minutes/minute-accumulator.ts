@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/units';
+import { BootsAndNumbers } from '../sweeps/boots-and-numbers';
 import type { StoredSweep } from '../sweeps/stored-sweep';
 import { countSightings, type PackedSightings } from '../sweeps/sighting';
 import { LEVEL_OFFSET, POWER_OF_STEPS } from './power-of-steps';
@@ -20,7 +21,8 @@ const BYTES_PER_SIGHTING = 12;
 /** The sweeps of one band and minute, added up in whatever order they come; each counts once. */
 export class MinuteAccumulator {
   private readonly powers: Float64Array;
-  private readonly visitsByKey = new Map<string, AccumulatedVisit>();
+  private readonly known = new BootsAndNumbers<true>();
+  private readonly added: AccumulatedVisit[] = [];
   private sightings = 0;
 
   constructor(bins: number) {
@@ -29,17 +31,17 @@ export class MinuteAccumulator {
 
   /** @returns  false if the sweep was in it already */
   add({ sweep, sightings }: StoredSweep): boolean {
-    const key = `${sweep.boot}/${sweep.seq}`;
-    if (this.visitsByKey.has(key)) return false;
     const { startedAt, boot, seq, averages, holdCount, peakSamples, levels } = sweep;
-    this.visitsByKey.set(key, { at: startedAt, boot, seq, averages, holdCount, peakSamples, sightings });
+    if (this.known.has(boot, seq)) return false;
+    this.known.set(boot, seq, true);
+    this.added.push({ at: startedAt, boot, seq, averages, holdCount, peakSamples, sightings });
     this.sightings += countSightings(sightings);
     addPowers(this.powers, levels);
     return true;
   }
 
   has(boot: string, seq: number): boolean {
-    return this.visitsByKey.has(`${boot}/${seq}`);
+    return this.known.has(boot, seq);
   }
 
   /** Sum of the visits' powers, a value for each bin. */
@@ -49,12 +51,12 @@ export class MinuteAccumulator {
 
   /** Sorted by capture time, boot and sequence. */
   visits(): AccumulatedVisit[] {
-    return [...this.visitsByKey.values()].sort((a, b) => a.at - b.at || compareText(a.boot, b.boot) || a.seq - b.seq);
+    return [...this.added].sort((a, b) => a.at - b.at || compareText(a.boot, b.boot) || a.seq - b.seq);
   }
 
   /** About what it holds in memory. */
   get bytes(): number {
-    return this.powers.byteLength + this.visitsByKey.size * BYTES_PER_VISIT + this.sightings * BYTES_PER_SIGHTING;
+    return this.powers.byteLength + this.added.length * BYTES_PER_VISIT + this.sightings * BYTES_PER_SIGHTING;
   }
 }
 

@@ -8,7 +8,7 @@ import { BandsRepository } from './bands.repository';
 import { MinuteSweepsRepository, type WantedSweeps } from './minute-sweeps.repository';
 import type { ResolvedMinute } from './minute';
 import { MinutesRepository } from './minutes.repository';
-import { RecentMinutes, StationMinute } from './recent-minutes';
+import { RecentMinutes, StationMinute, type BandAccumulator } from './recent-minutes';
 import { resolveMinute } from './resolve-minute';
 import type { SweepMark } from './sweep-mark';
 
@@ -110,19 +110,16 @@ export class MinutesService {
   private merge({ mark, station: known }: WantedMinute, read: readonly StoredSweep[]): ComputedMinute[] {
     const { stationId, minute } = mark;
     const station = known ?? new StationMinute();
-    const touched = new Set<string>();
+    const touched = new Set<BandAccumulator>();
     const add = (sweep: StoredSweep): void => {
-      const key = station.add(sweep);
-      if (key !== null) touched.add(key);
+      const band = station.add(sweep);
+      if (band) touched.add(band);
     };
     read.forEach(add);
     for (const [boot, seq] of mark.sweeps) this.recentSweeps.take(stationId, boot, seq, add);
     if (station.bytes === 0) return [];
     this.recent.keep(stationId, minute, station);
-    return [...touched].map((key) => {
-      const { grid, accumulator } = station.band(key);
-      return { grid, resolved: resolveMinute(grid, minute, accumulator) };
-    });
+    return [...touched].map(({ grid, accumulator }) => ({ grid, resolved: resolveMinute(grid, minute, accumulator) }));
   }
 
   private async bandsOf(grids: readonly BandGrid[], tx: Transaction): Promise<Band[]> {

@@ -1,36 +1,43 @@
 import type { Instant } from '../../shared/units';
-import { bandGridOf, bandKey, type BandGrid } from './band';
+import { bandGridOf, isOfBand, type BandGrid } from './band';
 import { MinuteAccumulator } from './minute-accumulator';
 import type { StoredSweep } from '../sweeps/stored-sweep';
 
-interface BandAccumulator {
+/** The sweeps of one band. */
+export interface BandAccumulator {
   readonly grid: BandGrid;
   readonly accumulator: MinuteAccumulator;
 }
 
 /** One minute of a station: an accumulator for each of its bands. */
 export class StationMinute {
-  private readonly bands = new Map<string, BandAccumulator>();
+  /** A few: looked through from the last one on, which the next sweep is mostly of. */
+  private readonly bands: BandAccumulator[] = [];
 
-  /** @returns  key of the sweep's band; null if the sweep was in it already */
-  add(stored: StoredSweep): string | null {
-    const grid = bandGridOf(stored.stationId, stored.sweep);
-    const key = bandKey(grid);
-    let band = this.bands.get(key);
-    if (!band) this.bands.set(key, (band = { grid, accumulator: new MinuteAccumulator(grid.bins) }));
-    return band.accumulator.add(stored) ? key : null;
+  /** @returns  the sweep's band; null if the sweep was in it already */
+  add(stored: StoredSweep): BandAccumulator | null {
+    const band = this.bandOf(stored);
+    return band.accumulator.add(stored) ? band : null;
   }
 
   has(boot: string, seq: number): boolean {
-    return [...this.bands.values()].some(({ accumulator }) => accumulator.has(boot, seq));
-  }
-
-  band(key: string): BandAccumulator {
-    return this.bands.get(key) as BandAccumulator;
+    for (const { accumulator } of this.bands) if (accumulator.has(boot, seq)) return true;
+    return false;
   }
 
   get bytes(): number {
-    return [...this.bands.values()].reduce((sum, { accumulator }) => sum + accumulator.bytes, 0);
+    return this.bands.reduce((sum, { accumulator }) => sum + accumulator.bytes, 0);
+  }
+
+  private bandOf({ stationId, sweep }: StoredSweep): BandAccumulator {
+    for (let i = this.bands.length - 1; i >= 0; i--) {
+      const band = this.bands[i] as BandAccumulator;
+      if (isOfBand(sweep, band.grid)) return band;
+    }
+    const grid = bandGridOf(stationId, sweep);
+    const band = { grid, accumulator: new MinuteAccumulator(grid.bins) };
+    this.bands.push(band);
+    return band;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Slabs, type Room } from '../../shared/slabs';
+import { BootsAndNumbers } from './boots-and-numbers';
 import type { StoredSweep } from './stored-sweep';
 
 const MAX_BYTES = 128 * 1024 * 1024;
@@ -17,7 +18,9 @@ interface Kept {
 /** Sweeps that were just committed, so that the judge need not read them back; the oldest go when there are too many. */
 @Injectable()
 export class RecentSweeps {
-  private readonly kept = new Map<string, Kept>();
+  private readonly stations = new Map<number, BootsAndNumbers<Kept>>();
+  /** From the oldest on. */
+  private readonly order = new Set<Kept>();
   private readonly slabs = new Slabs(MAX_BYTES);
   private bytes = 0;
 
@@ -25,14 +28,15 @@ export class RecentSweeps {
   add(sweeps: readonly StoredSweep[]): void {
     for (const stored of sweeps) {
       const { stationId, sweep } = stored;
-      const key = keyOf(stationId, sweep.boot, sweep.seq);
-      this.remove(key);
-      this.kept.set(key, this.copyOf(stored));
+      this.remove(this.find(stationId, sweep.boot, sweep.seq));
+      const kept = this.copyOf(stored);
+      this.order.add(kept);
+      this.ofStation(stationId).set(sweep.boot, sweep.seq, kept);
       this.bytes += sizeOf(stored);
     }
-    for (const key of this.kept.keys()) {
+    for (const kept of this.order) {
       if (this.bytes <= MAX_BYTES) break;
-      this.remove(key);
+      this.remove(kept);
     }
   }
 
@@ -42,7 +46,7 @@ export class RecentSweeps {
   }
 
   has(stationId: number, boot: string, seq: number): boolean {
-    return this.kept.has(keyOf(stationId, boot, seq));
+    return this.find(stationId, boot, seq) !== undefined;
   }
 
   /**
@@ -52,11 +56,10 @@ export class RecentSweeps {
    * @param use  is given the sweep; is not called, and the result is false, where it must be read from the table
    */
   take(stationId: number, boot: string, seq: number, use: (sweep: StoredSweep) => void): boolean {
-    const key = keyOf(stationId, boot, seq);
-    const kept = this.kept.get(key);
+    const kept = this.find(stationId, boot, seq);
     if (!kept) return false;
     use(kept.stored);
-    this.remove(key);
+    this.remove(kept);
     return true;
   }
 
@@ -68,17 +71,26 @@ export class RecentSweeps {
     return { stored: { ...stored, sweep: { ...stored.sweep, levels: copy } }, room };
   }
 
-  private remove(key: string): void {
-    const kept = this.kept.get(key);
+  private find(stationId: number, boot: string, seq: number): Kept | undefined {
+    return this.stations.get(stationId)?.get(boot, seq);
+  }
+
+  private ofStation(stationId: number): BootsAndNumbers<Kept> {
+    const known = this.stations.get(stationId) ?? new BootsAndNumbers<Kept>();
+    this.stations.set(stationId, known);
+    return known;
+  }
+
+  private remove(kept: Kept | undefined): void {
     if (!kept) return;
-    this.kept.delete(key);
+    const { stationId, sweep } = kept.stored;
+    this.order.delete(kept);
+    const ofStation = this.ofStation(stationId);
+    ofStation.delete(sweep.boot, sweep.seq);
+    if (ofStation.isEmpty) this.stations.delete(stationId);
     this.bytes -= sizeOf(kept.stored);
     kept.room.release();
   }
-}
-
-function keyOf(stationId: number, boot: string, seq: number): string {
-  return `${stationId}/${boot}/${seq}`;
 }
 
 function sizeOf(sweep: StoredSweep): number {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import wabt from 'wabt';
 import { KERNELS } from './level-kernels-code';
-import { countLevels, searchAbove, sumBelow } from './level-kernels';
+import { areWithin, countLevels, searchAbove, sumBelow } from './level-kernels';
 
 const OFFSET = 32_768;
 const LEVEL_COUNT = 65_536;
@@ -19,6 +19,17 @@ it('is what level-kernels.wat says', async () => {
   const { buffer } = module.toBinary({});
   module.destroy();
   expect(KERNELS).toBe(Buffer.from(buffer).toString('base64'));
+});
+
+it('says whether all levels lie within a range', () => {
+  const most = fc.oneof(fc.integer({ min: 0, max: 32_767 }), fc.integer({ min: 0, max: 3 }));
+  fc.assert(
+    fc.property(bands, most, (levels, limit) => {
+      expect(areWithin(levels, limit)).toBe([...levels].every((level) => Math.abs(level) <= limit));
+    }),
+  );
+  for (const at of [0, 7, 8, 15, 16]) expect(areWithin(new Int16Array(17).fill(20_000).fill(-20_001, at, at + 1), 20_000)).toBe(false);
+  expect(areWithin(new Int16Array(17).fill(-20_000), 20_000)).toBe(true);
 });
 
 it('counts every level, and knows the lowest and the highest', () => {

@@ -13,6 +13,7 @@ interface Memory {
 
 interface Kernels {
   readonly memory: Memory;
+  areWithin(bins: number, most: number): number;
   count(bins: number): void;
   firstAbove(from: number, bins: number, limit: number): number;
   sumUpTo(bins: number, highest: number, width: number, middle: number): void;
@@ -58,6 +59,12 @@ const WIDEST_POINT = 32_000;
 
 const kernels = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(KERNELS, 'base64'))).exports as Kernels;
 let views = viewsOf(kernels.memory);
+
+/** Whether all levels lie between −`most` and `most`, 0.01 dB; at most 32,767. */
+export function areWithin(levels: Int16Array, most: number): boolean {
+  load(levels);
+  return kernels.areWithin(levels.length, most) !== 0;
+}
 
 /** Counts levels. The counts are those of the kernels: they must be cleared before anything else is counted. */
 export function countLevels(levels: Int16Array): LevelCounts {
@@ -107,6 +114,7 @@ function load(levels: Int16Array): void {
     views = viewsOf(kernels.memory);
   }
   views.levels.set(levels);
+  views.levels.fill(0, levels.length, levels.length + LANES);
 }
 
 function viewsOf({ buffer }: Memory): Views {

@@ -70,6 +70,25 @@
         (br $one)))
     (local.get $from))
 
+  ;; Whether all levels lie between −`most` and `most`; those behind the last, up to a multiple of eight, must.
+  (func (export "areWithin") (param $bins i32) (param $most i32) (result i32)
+    (local $at i32) (local $end i32) (local $levels v128) (local $outside v128)
+    (local.set $at (i32.const 263168))
+    (local.set $end (i32.add (i32.const 263168) (i32.shl (local.get $bins) (i32.const 1))))
+    (block $done
+      (loop $eight
+        (br_if $done (i32.ge_u (local.get $at) (local.get $end)))
+        (local.set $levels (v128.load (local.get $at)))
+        (local.set $outside
+          (v128.or
+            (local.get $outside)
+            (v128.or
+              (i16x8.gt_s (local.get $levels) (i16x8.splat (local.get $most)))
+              (i16x8.lt_s (local.get $levels) (i16x8.neg (i16x8.splat (local.get $most)))))))
+        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+        (br $eight)))
+    (i32.eqz (v128.any_true (local.get $outside))))
+
   ;; Sums of a straight line through points of `width` bins each, of which those up to the level `highest` count, places taken from `middle`: at 0 the
   ;; bins, then Σ count·x, Σ count·x², Σ levels, Σ levels², Σ x·levels; f64 each. −32768 is taken for −32767, whose square is added to another's in i32.
   (func (export "sumUpTo") (param $bins i32) (param $highest i32) (param $width i32) (param $middle f64)

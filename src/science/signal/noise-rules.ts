@@ -11,7 +11,8 @@ const EXCISION_TAIL = 1e-3;
 /** A floor that ripples by ±2 dB must not be cleaned down to a handful of bins: never excise closer than eight averages would, 3.9 dB. */
 const MOST_CLEAN_AVERAGES = 8;
 /** Stations use few settings; one that sends ever new ones must not cost memory. */
-const MOST_CACHED = 512;
+const MOST_TRACES = 512;
+const MOST_THRESHOLDS = 64;
 const MANY_BINS = 400;
 /** On each side of a bin without averages. */
 const NEIGHBORS = 3;
@@ -35,8 +36,16 @@ export interface Neighborhood {
   readonly factor: number;
 }
 
-const rulesOfTrace = new Map<string, NoiseRules>();
-const thresholdsOfTrace = new Map<string, Thresholds>();
+/** Of a trace: its rules, and thresholds by clean bins and options. */
+interface KnownTrace {
+  readonly trace: NoiseTrace;
+  readonly rules: NoiseRules;
+  readonly thresholds: Map<string, Thresholds>;
+}
+
+const known = new Map<string, KnownTrace>();
+/** Most sweeps are made like the one before. */
+let last: KnownTrace | null = null;
 
 /**
  * Excision factor and bias for a trace: T of 0.1 % for min(averages, 8), so that it is at least 3.9 dB.
@@ -45,14 +54,16 @@ const thresholdsOfTrace = new Map<string, Thresholds>();
  * @see docs/science.md 5.1
  */
 export function noiseRulesOf(trace: NoiseTrace): NoiseRules {
-  return cached(rulesOfTrace, keyOf(trace), () => {
-    const noise = noiseDistributionOf(trace);
-    const shape = Math.min(noise?.shape ?? 1, MOST_CLEAN_AVERAGES);
-    const loose = noiseDistributionOf({ ...trace, detector: trace.detector === 'average' ? 'rms' : trace.detector, averages: shape });
-    if (!noise || !loose) return { noise: null, factor: Infinity, biasDb: 0, neighborhood: null };
-    const factor = noiseUpperQuantile(loose, EXCISION_TAIL);
-    return { noise, factor, biasDb: toDecibels(truncationBias(noise, factor)), neighborhood: neighborhoodOf(noise) };
-  });
+  return knownTrace(trace).rules;
+}
+
+function rulesFor(trace: NoiseTrace): NoiseRules {
+  const noise = noiseDistributionOf(trace);
+  const shape = Math.min(noise?.shape ?? 1, MOST_CLEAN_AVERAGES);
+  const loose = noiseDistributionOf({ ...trace, detector: trace.detector === 'average' ? 'rms' : trace.detector, averages: shape });
+  if (!noise || !loose) return { noise: null, factor: Infinity, biasDb: 0, neighborhood: null };
+  const factor = noiseUpperQuantile(loose, EXCISION_TAIL);
+  return { noise, factor, biasDb: toDecibels(truncationBias(noise, factor)), neighborhood: neighborhoodOf(noise) };
 }
 
 /** So many bins that they have about eight averages together; M·(2h + 1) samples. */
@@ -65,19 +76,39 @@ function neighborhoodOf({ shape, kind }: NoiseDistribution): Neighborhood | null
 /** Thresholds over the floor of a trace, remembered: their exact computation takes longer than a sweep. */
 export function thresholdsOf(trace: NoiseTrace, cleanBins: number, options: ThresholdOptions): Thresholds {
   const bins = Math.min(cleanBins, MANY_BINS);
-  const key = `${keyOf(trace)} ${bins} ${options.marginDb} ${options.falseAlarm}`;
-  return cached(thresholdsOfTrace, key, () => thresholdsOver(noiseRulesOf(trace).noise, bins, options));
+  const { rules, thresholds } = knownTrace(trace);
+  return cached(thresholds, MOST_THRESHOLDS, `${bins} ${options.marginDb} ${options.falseAlarm}`, () =>
+    thresholdsOver(rules.noise, bins, options),
+  );
 }
 
-function keyOf({ averages, detector, trace, holdCount, peakSamples }: NoiseTrace): string {
-  return `${averages} ${detector} ${trace} ${holdCount} ${peakSamples}`;
+function knownTrace(trace: NoiseTrace): KnownTrace {
+  if (last === null || !isMadeLike(trace, last.trace)) {
+    const { averages, detector, trace: kind, holdCount, peakSamples } = trace;
+    last = cached(known, MOST_TRACES, `${averages} ${detector} ${kind} ${holdCount} ${peakSamples}`, () => ({
+      trace: { averages, detector, trace: kind, holdCount, peakSamples },
+      rules: rulesFor(trace),
+      thresholds: new Map<string, Thresholds>(),
+    }));
+  }
+  return last;
 }
 
-function cached<T>(cache: Map<string, T>, key: string, compute: () => T): T {
-  const known = cache.get(key);
-  if (known) return known;
+function isMadeLike(a: NoiseTrace, b: NoiseTrace): boolean {
+  return (
+    a.averages === b.averages &&
+    a.detector === b.detector &&
+    a.trace === b.trace &&
+    a.holdCount === b.holdCount &&
+    a.peakSamples === b.peakSamples
+  );
+}
+
+function cached<T>(cache: Map<string, T>, most: number, key: string, compute: () => T): T {
+  const there = cache.get(key);
+  if (there) return there;
   const value = compute();
-  if (cache.size >= MOST_CACHED) cache.clear();
+  if (cache.size >= most) cache.clear();
   cache.set(key, value);
   return value;
 }

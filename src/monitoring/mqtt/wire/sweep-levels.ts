@@ -1,3 +1,4 @@
+import { areWithin } from '../../../science/signal/level-kernels';
 import { LEVEL_STEP_DB } from '../../sweeps/sweep';
 import type { Fields } from './fields';
 import { Rejection } from './rejection';
@@ -26,21 +27,9 @@ export function readLevels(fields: Fields): Int16Array {
   return quantized(given as ArrayLike<unknown>, 1);
 }
 
-/** One question for all bins, as they are nearly always good: one that lies outside leaves a sign. Four at a time: the loop costs as much as its body. */
 function checked(steps: Int16Array): Int16Array {
-  const whole = steps.length - (steps.length % 4);
-  let signs = 0;
-  for (let i = 0; i < whole; i += 4) {
-    signs |= signOf(steps[i] as number) | signOf(steps[i + 1] as number) | signOf(steps[i + 2] as number) | signOf(steps[i + 3] as number);
-  }
-  for (let i = whole; i < steps.length; i++) signs |= signOf(steps[i] as number);
-  if (signs < 0) throw outOfRange(steps.findIndex((step) => Math.abs(step) > MAX_STEPS));
+  if (!areWithin(steps, MAX_STEPS)) throw outOfRange(steps.findIndex((step) => Math.abs(step) > MAX_STEPS));
   return steps;
-}
-
-/** Negative for a level outside the range. */
-function signOf(step: number): number {
-  return (MAX_STEPS - step) | (MAX_STEPS + step);
 }
 
 function quantized(levels: ArrayLike<unknown>, scale: number): Int16Array {
