@@ -16,6 +16,20 @@ it('gives every name as its bytes say, however many there are and in whatever or
   );
 });
 
+it('keeps names of its own: the bytes that it was given may be written over', () => {
+  const names = new KnownNames();
+  const decoded: string[] = [];
+  const told = (bytes: Uint8Array): string => {
+    decoded.push(decode(bytes));
+    return decode(bytes);
+  };
+  const room = Buffer.from('startedAt');
+  names.nameOf(room, 0, room.length, told);
+  room.fill('-');
+  expect(names.nameOf(Buffer.from('startedAt'), 0, 9, told)).toBe('startedAt');
+  expect(decoded).toEqual(['startedAt']);
+});
+
 it('decodes a name once, and what is too long for a name each time', () => {
   const names = new KnownNames();
   const decoded: string[] = [];

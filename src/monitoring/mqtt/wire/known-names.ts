@@ -23,7 +23,8 @@ export class KnownNames {
     const place = length <= LONGEST ? placeOf(bytes, from, length) : -1;
     const known = this.places[place];
     if (known && isSame(known.bytes, bytes, from, length)) return known.text;
-    const own = bytes.slice(from, from + length);
+    // A copy, which `slice` of a Buffer is not: what is given is written over by the next message.
+    const own = new Uint8Array(bytes.subarray(from, from + length));
     const text = decode(own);
     if (place >= 0) this.places[place] = { bytes: own, text: asPropertyName(text) };
     return text;
