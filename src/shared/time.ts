@@ -9,7 +9,6 @@ export const DAY_MS = 86_400_000;
 /** What follows the seconds: a fraction, and the zone. */
 const FRACTION_AND_ZONE = /^(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})$/;
 const DATE_AND_TIME_LENGTH = 'YYYY-MM-DDThh:mm:ss'.length;
-const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * Reads a date-time with zone; leap seconds and dates that no calendar has are refused.
@@ -44,8 +43,7 @@ function parseSeconds(text: string): Instant | null {
 }
 
 function daysOf(year: number, month: number): number {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return month === 2 && isLeap ? 29 : (DAYS_OF_MONTHS[month - 1] as number);
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** So many digits from a place on; negative if one is none. */

@@ -76,9 +76,9 @@ export class RecentSweeps {
   }
 
   private ofStation(stationId: number): BootsAndNumbers<Kept> {
-    const known = this.stations.get(stationId) ?? new BootsAndNumbers<Kept>();
-    this.stations.set(stationId, known);
-    return known;
+    let ofStation = this.stations.get(stationId);
+    if (!ofStation) this.stations.set(stationId, (ofStation = new BootsAndNumbers<Kept>()));
+    return ofStation;
   }
 
   private remove(kept: Kept | undefined): void {

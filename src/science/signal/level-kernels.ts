@@ -1,4 +1,5 @@
 import { KERNELS } from './level-kernels-code';
+import { LEVEL_COUNT } from './power-table';
 
 /** As much of it as is needed here: its types are otherwise the browser's. */
 declare const WebAssembly: {
@@ -49,7 +50,6 @@ export interface LineSums {
 
 const LANES = 8;
 const COUNTS_AT = 1_024;
-const LEVEL_COUNT = 65_536;
 const LEVELS_AT = COUNTS_AT + LEVEL_COUNT * Uint32Array.BYTES_PER_ELEMENT;
 const PAGE_BYTES = 65_536;
 const LOWEST_LEVEL = -32_768;

@@ -3,6 +3,17 @@ import { KnownNames } from './known-names';
 
 const decode = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8');
 
+/** Decodes, and lists what it was asked to decode. */
+function listening(): { told: (bytes: Uint8Array) => string; decoded: string[] } {
+  const decoded: string[] = [];
+  const told = (bytes: Uint8Array): string => {
+    const text = decode(bytes);
+    decoded.push(text);
+    return text;
+  };
+  return { told, decoded };
+}
+
 it('gives every name as its bytes say, however many there are and in whatever order they come again', () => {
   const names = new KnownNames();
   const name = fc.string({ unit: 'grapheme', maxLength: 30 });
@@ -18,11 +29,7 @@ it('gives every name as its bytes say, however many there are and in whatever or
 
 it('keeps names of its own: the bytes that it was given may be written over', () => {
   const names = new KnownNames();
-  const decoded: string[] = [];
-  const told = (bytes: Uint8Array): string => {
-    decoded.push(decode(bytes));
-    return decode(bytes);
-  };
+  const { told, decoded } = listening();
   const room = Buffer.from('startedAt');
   names.nameOf(room, 0, room.length, told);
   room.fill('-');
@@ -32,11 +39,7 @@ it('keeps names of its own: the bytes that it was given may be written over', ()
 
 it('decodes a name once, and what is too long for a name each time', () => {
   const names = new KnownNames();
-  const decoded: string[] = [];
-  const told = (bytes: Uint8Array): string => {
-    decoded.push(decode(bytes));
-    return decode(bytes);
-  };
+  const { told, decoded } = listening();
   const long = 'n'.repeat(24);
   for (const text of ['startedAt', 'startedAt', long, long]) names.nameOf(Buffer.from(text), 0, text.length, told);
   expect(decoded).toEqual(['startedAt', long, long]);
